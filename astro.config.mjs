@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { codeBlocks } from "./src/code/blocks.plugin.ts";
+import { numberedHeadings } from "./src/components/headings.plugin.ts";
+import { searchIndex } from "./src/search/integration.ts";
+
+// The one inline script: it sets the theme before the first paint. See src/theme/boot.js.
+const boot = readFileSync(new URL("./src/theme/boot.js", import.meta.url), "utf8");
+
+export default defineConfig({
+  trailingSlash: "always",
+  // A stylesheet of its own would cost a round trip before the first paint.
+  build: { inlineStylesheets: "always" },
+  integrations: [mdx(), searchIndex()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      // Smart punctuation would turn `--previous` into an en dash.
+      features: { smartPunctuation: false },
+      mdastPlugins: [codeBlocks],
+      hastPlugins: [numberedHeadings],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: {
+        // Search runs WebAssembly.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash("sha256").update(boot).digest("base64")}`],
+      },
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+});

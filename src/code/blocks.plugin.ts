@@ -1,0 +1,105 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import GithubSlugger from "github-slugger";
+import type { Code } from "mdast";
+import { defineMdastPlugin } from "satteri";
+import { ContentError } from "./content-error.ts";
+import { effectOf, type Effect } from "./effect.ts";
+import { parseFenceMeta } from "./fence-meta.ts";
+import { parseCommands, type Command } from "./shell.ts";
+
+/** A command as the Commands component takes it. */
+export interface PageCommand extends Pick<Command, "text" | "note"> {
+  /** Fragment identifier, unique on its page. */
+  id: string;
+  effect: Effect;
+}
+
+/** Languages that have a better place than a fence, with what to write instead. */
+const ELSEWHERE: Record<string, string> = {
+  yaml: 'keep it in content/manifests/ and show it with <Manifest file="…" />',
+  yml: 'keep it in content/manifests/ and show it with <Manifest file="…" />',
+  output: 'record it in content/transcripts/ and name it with output="…" on the sh fence',
+  console: "use a sh fence without prompts",
+  bash: "use sh",
+  shell: "use sh",
+};
+
+/** Turns a shell fence into the data of its commands, or says what is wrong with it. */
+function readCommands(node: Code, slugger: GithubSlugger): PageCommand[] {
+  return parseCommands(node.value).map(({ text, note, line }) => {
+    try {
+      const id = slugger.slug(`cmd-${text.replace(/[<>='"]/g, " ").trim()}`);
+      return { text, effect: effectOf(text), id, ...(note ? { note } : {}) };
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      throw new ContentError(what, line, "check it with `kubectl --help`");
+    }
+  });
+}
+
+function component(name: string, props: Record<string, unknown>) {
+  return {
+    type: "mdxJsxFlowElement" as const,
+    name,
+    attributes: Object.entries(props)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => ({
+        type: "mdxJsxAttribute" as const,
+        name: key,
+        value:
+          typeof value === "string"
+            ? value
+            : { type: "mdxJsxAttributeValueExpression" as const, value: JSON.stringify(value) },
+      })),
+    children: [],
+  };
+}
+
+/**
+ * A Sätteri MDAST plugin: fences become the components Commands (`sh`) and FileSample (any other
+ * language), and a Manifest learns which page asks for it, so that its errors can say so.
+ * A writer's mistake ends the build with `file:line`, what is wrong and a hint.
+ */
+export const codeBlocks = () => {
+  const slugger = new GithubSlugger();
+  return defineMdastPlugin({
+    name: "code-blocks",
+    options: { position: true },
+    code(node, ctx) {
+      const file = ctx.fileURL ? relative(process.cwd(), fileURLToPath(ctx.fileURL)) : "page";
+      const line = node.position?.start.line ?? 1;
+      const lang = node.lang ?? "";
+      try {
+        if (lang === "") throw new ContentError("a fence without a language", 1, "name it");
+        const elsewhere = ELSEWHERE[lang];
+        if (elsewhere) throw new ContentError(`a ${lang} fence`, 1, elsewhere);
+      } catch (error) {
+        throw error instanceof ContentError ? error.in(file, line - 1) : error;
+      }
+      try {
+        const from = `${file}:${line}`;
+        if (lang === "sh") {
+          const meta = parseFenceMeta(node.meta ?? "");
+          const commands = readCommands(node, slugger);
+          ctx.replaceNode(node, component("Commands", { commands, ...meta, from }));
+        } else {
+          const { title } = parseFenceMeta(node.meta ?? "", ["title"]);
+          const hint = 'add title="…", the name of the file it shows';
+          if (!title) throw new ContentError(`a ${lang} fence without a title`, 0, hint);
+          ctx.replaceNode(node, component("FileSample", { source: node.value, lang, title }));
+        }
+      } catch (error) {
+        // Lines inside the fence are counted from the line below the opening backticks.
+        throw error instanceof ContentError ? error.in(file, line) : error;
+      }
+    },
+    mdxJsxFlowElement(node, ctx) {
+      if (node.name !== "Manifest" && node.name !== "Aside") return;
+      const file = ctx.fileURL ? relative(process.cwd(), fileURLToPath(ctx.fileURL)) : "page";
+      const value = `${file}:${node.position?.start.line ?? 1}`;
+      const from = { type: "mdxJsxAttribute" as const, name: "from", value };
+      ctx.replaceNode(node, { ...node, attributes: [...node.attributes, from] });
+    },
+  });
+};

@@ -1,0 +1,62 @@
+import { say } from "../components/status.client.ts";
+import { writeClipboard } from "./clipboard.client.ts";
+import { findPlaceholders } from "./placeholders.ts";
+
+/** Milliseconds for which a button says what became of the copy. */
+const SHOWN = 2000;
+
+/** The texts that a copy button stands for: its command's, or its whole figure's. */
+function sourcesOf(button: Element): Element[] {
+  const scope = button.closest(".command") ?? button.closest("figure");
+  return [...(scope?.querySelectorAll("[data-source]") ?? [])];
+}
+
+function select(sources: Element[]): void {
+  const first = sources[0];
+  const last = sources.at(-1);
+  if (!first || !last) return;
+  const range = document.createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
+}
+
+function flash(button: HTMLElement, text: string, state: "done" | "failed"): void {
+  const label = button.querySelector<HTMLElement>("[data-label]");
+  if (!label) return;
+  label.dataset["label"] ||= label.textContent;
+  label.textContent = text;
+  button.dataset["copy"] = state;
+  setTimeout(() => {
+    label.textContent = label.dataset["label"] ?? "Copy";
+    button.dataset["copy"] = "";
+  }, SHOWN);
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const sources = sourcesOf(button);
+  // The text of these elements is what is meant to run: the build keeps prompt, notes, line
+  // numbers and output out of them.
+  const text = sources.map(({ textContent }) => textContent).join("\n");
+  const what = button.querySelector(".hidden")?.textContent.trim() ?? "text";
+  if (!(await writeClipboard(text, button))) {
+    flash(button, "Copy failed", "failed");
+    select(sources);
+    say("Copying is not allowed here. The text is selected: press Ctrl C or ⌘ C.", "shown");
+    return;
+  }
+  flash(button, "Copied", "done");
+  const names = [...new Set(findPlaceholders(text).map(({ name }) => `<${name}>`))];
+  const isCommand = button.closest(".commands, .command") !== null;
+  if (isCommand && names.length > 0) {
+    say(`Copied. Fill in before you run it: ${names.join(", ")}.`, "shown");
+  } else {
+    say(`Copied ${what}.`, "quiet");
+  }
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element && target.closest<HTMLElement>("button[data-copy]");
+  if (button) void copy(button);
+});

@@ -1,0 +1,126 @@
+import { shellWords } from "./shell.ts";
+
+/**
+ * What a command does to the cluster: only reads it, changes it, deletes from it, runs something
+ * inside a container, or leaves the cluster alone (`local`).
+ */
+export type Effect = "reads" | "changes" | "deletes" | "enters" | "local";
+
+/**
+ * Verbs of kubectl by effect, from `kubectl --help` of 1.36. Verbs with subcommands that differ
+ * are listed with the subcommand.
+ */
+const VERBS: Record<Effect, readonly string[]> = {
+  reads: [
+    "api-resources",
+    "api-versions",
+    "auth can-i",
+    "auth whoami",
+    "cluster-info",
+    "describe",
+    "diff",
+    "events",
+    "explain",
+    "get",
+    "logs",
+    "port-forward",
+    "rollout history",
+    "rollout status",
+    "top node",
+    "top nodes",
+    "top pod",
+    "top pods",
+    "version",
+    "wait",
+  ],
+  changes: [
+    "annotate",
+    "apply",
+    "autoscale",
+    "cordon",
+    "create",
+    "debug",
+    "edit",
+    "expose",
+    "label",
+    "patch",
+    "replace",
+    "rollout pause",
+    "rollout restart",
+    "rollout resume",
+    "rollout undo",
+    "run",
+    "scale",
+    "set env",
+    "set image",
+    "set resources",
+    "taint",
+    "uncordon",
+  ],
+  deletes: ["delete", "drain"],
+  enters: ["attach", "cp", "exec"],
+  local: [
+    "config current-context",
+    "config get-contexts",
+    "config set-context",
+    "config use-context",
+    "config view",
+    "kustomize",
+  ],
+};
+
+const EFFECT_OF = new Map(
+  Object.entries(VERBS).flatMap(([effect, verbs]) =>
+    verbs.map((verb) => [verb, effect as Effect] as const),
+  ),
+);
+
+/** kubectl's global flags that take a separate value and may stand before the verb. */
+const VALUE_FLAGS = new Set(["-n", "--namespace", "--context", "--kubeconfig", "--cluster"]);
+
+/**
+ * The verb of a kubectl command, with its subcommand where there is one.
+ * @param words the command's words, the first being `kubectl`
+ * @returns for example `get`, `rollout undo`; undefined when the verb is unknown
+ */
+export function kubectlVerb(words: readonly string[]): string | undefined {
+  let at = 1;
+  while (at < words.length && (words[at] ?? "").startsWith("-")) {
+    at += VALUE_FLAGS.has(words[at] ?? "") ? 2 : 1;
+  }
+  const verb = words[at] ?? "";
+  const pair = `${verb} ${words[at + 1] ?? ""}`;
+  if (EFFECT_OF.has(pair)) return pair;
+  return EFFECT_OF.has(verb) ? verb : undefined;
+}
+
+/** From harmless to harmful: a pipeline is as harmful as its worst part. */
+const SEVERITY: readonly Effect[] = ["local", "reads", "enters", "changes", "deletes"];
+
+function effectOfWords(words: readonly string[]): Effect {
+  if (words[0] !== "kubectl") return "local";
+  const verb = kubectlVerb(words);
+  const effect = verb === undefined ? undefined : EFFECT_OF.get(verb);
+  if (effect === undefined) {
+    throw new Error(`unknown kubectl command "${words.slice(0, 3).join(" ")}"`);
+  }
+  const dryRun = words.some((word) => /^--dry-run(=(client|server))?$/.test(word));
+  return dryRun && effect === "changes" ? "local" : effect;
+}
+
+/**
+ * Computes what a command does to the cluster, from its verbs and `--dry-run`. The parts of a
+ * pipeline or list are judged one by one.
+ * @param text one command as it is meant to run
+ * @returns its effect; another program than kubectl is `local`
+ * @throws Error for a kubectl verb that is not known, naming it
+ */
+export function effectOf(text: string): Effect {
+  const parts: string[][] = [[]];
+  for (const word of shellWords(text)) {
+    if (["|", "||", "&&", ";"].includes(word)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  const effects = parts.map(effectOfWords);
+  return SEVERITY.findLast((effect) => effects.includes(effect)) ?? "local";
+}

@@ -1,0 +1,134 @@
+import { createHighlighter, type BundledLanguage } from "shiki";
+import { findPlaceholders } from "./placeholders.ts";
+import { classOfColour, theme } from "./theme.ts";
+
+/** Languages a writer may use, and the grammar that colours each. */
+const GRAMMARS: Record<string, BundledLanguage | "text"> = {
+  yaml: "yaml",
+  sh: "shellscript",
+  dockerfile: "docker",
+  python: "python",
+  js: "javascript",
+  json: "json",
+  sql: "sql",
+  dotenv: "dotenv",
+  text: "text",
+};
+
+const highlighter = await createHighlighter({
+  themes: [theme],
+  langs: Object.values(GRAMMARS).filter((name) => name !== "text"),
+});
+
+/** A run of code in one class. */
+interface Run {
+  text: string;
+  className: string | undefined;
+}
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/**
+ * Makes text safe as the content of an HTML element.
+ * @param text any text
+ */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
+}
+
+function toHtml(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, className }) =>
+      className ? `<span class="${className}">${escapeHtml(text)}</span>` : escapeHtml(text),
+    )
+    .join("");
+}
+
+/** Joins neighbours of one class; blanks join whatever stands before them. */
+function merge(runs: readonly Run[]): Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last && (last.className === run.className || /^ +$/.test(run.text))) last.text += run.text;
+    else merged.push({ ...run });
+  }
+  return merged;
+}
+
+function tokenLines(source: string, lang: string): Run[][] {
+  const grammar = GRAMMARS[lang];
+  if (!grammar) {
+    const known = Object.keys(GRAMMARS).join(", ");
+    throw new Error(`No grammar for "${lang}". Known languages: ${known}.`);
+  }
+  const lines = highlighter.codeToTokensBase(source, { lang: grammar, theme: "classes" });
+  return lines.map((line) =>
+    merge(line.map(({ content, color }) => ({ text: content, className: classOfColour(color) }))),
+  );
+}
+
+/**
+ * Highlights source text with classes only, as a strict CSP needs it. The text of the result is
+ * exactly the source.
+ * @param source the text
+ * @param lang a key of the known languages: yaml, sh, dockerfile, python, js, json …
+ * @param marked numbers of the lines to mark, counted from 1
+ * @returns HTML for the inside of `<code>`
+ * @throws Error when the language is unknown
+ */
+export function highlight(
+  source: string,
+  lang: string,
+  marked: ReadonlySet<number> = new Set(),
+): string {
+  const lines = tokenLines(source, lang);
+  return lines
+    .map((runs, index) => {
+      const end = index < lines.length - 1 ? "\n" : "";
+      const html = toHtml(runs) + end;
+      return marked.has(index + 1) ? `<mark>${html}</mark>` : html;
+    })
+    .join("")
+    .replaceAll("</mark><mark>", "");
+}
+
+/**
+ * Highlights a shell command. The grammar would take `<pod-name>` for two redirections, so each
+ * placeholder is tokenized as a plain word and then marked as a name to fill in.
+ * @param text one command
+ * @returns HTML for the inside of `<code>`; placeholders are `<var>` elements
+ */
+export function highlightCommand(text: string): string {
+  const placeholders = findPlaceholders(text);
+  let masked = text;
+  for (const { start, end } of placeholders) {
+    masked = masked.slice(0, start) + "x".repeat(end - start) + masked.slice(end);
+  }
+  let offset = 0;
+  return tokenLines(masked, "sh")
+    .map((runs) => {
+      const html = runs.map((run) => {
+        const start = offset;
+        offset += run.text.length;
+        return commandRun({ ...run, text: text.slice(start, offset) }, start, placeholders);
+      });
+      offset += 1;
+      return html.join("");
+    })
+    .join("\n");
+}
+
+function commandRun(run: Run, start: number, placeholders: ReturnType<typeof findPlaceholders>) {
+  const parts: string[] = [];
+  let at = 0;
+  for (const placeholder of placeholders) {
+    const from = placeholder.start - start;
+    if (from < 0 || from >= run.text.length) continue;
+    const name = run.text.slice(from, placeholder.end - start);
+    parts.push(toHtml([{ ...run, text: run.text.slice(at, from) }].filter((r) => r.text)));
+    parts.push(`<var>${escapeHtml(name)}</var>`);
+    at = from + name.length;
+  }
+  parts.push(toHtml([{ ...run, text: run.text.slice(at) }].filter((r) => r.text)));
+  return parts.join("");
+}

@@ -1,0 +1,48 @@
+/** One command of a recording and what it printed. */
+export interface RecordedRun {
+  command: string;
+  /** What was printed, without a trailing newline; empty when nothing was. */
+  output: string;
+}
+
+/**
+ * Reads a recording: a line that starts with `$ ` is a command, the lines below it, up to the next
+ * command, are what it printed.
+ * @param text the recording's text
+ * @returns the runs in order
+ */
+export function parseTranscript(text: string): RecordedRun[] {
+  const runs: RecordedRun[] = [];
+  for (const line of text.trimEnd().split("\n")) {
+    const last = runs.at(-1);
+    if (line.startsWith("$ ")) runs.push({ command: line.slice(2), output: "" });
+    else if (last) last.output += last.output === "" ? line : `\n${line}`;
+  }
+  return runs;
+}
+
+/**
+ * The recording that belongs to the commands of a block.
+ * @param text the recording's text, undefined when there is no such file
+ * @param commands the commands that the page shows
+ * @param name the recording's file name without `.txt`
+ * @param from who asks for it, as `file:line`
+ * @throws Error when there is no such recording, or it was made with other commands
+ */
+export function matchTranscript(
+  text: string | undefined,
+  commands: readonly string[],
+  name: string,
+  from: string,
+): RecordedRun[] {
+  if (text === undefined) {
+    const hint = "write its commands there as `$ …` lines and run `npm run transcripts`";
+    throw new Error(`${from} no recording content/transcripts/${name}.txt\n  Hint: ${hint}.`);
+  }
+  const runs = parseTranscript(text);
+  if (runs.map(({ command }) => command).join("\n") === commands.join("\n")) return runs;
+  throw new Error(
+    `${from} shows other commands than content/transcripts/${name}.txt records\n` +
+      "  Hint: make them the same, then run `npm run transcripts`.",
+  );
+}

@@ -1,0 +1,76 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { glob } from "node:fs/promises";
+import type { AstroIntegration } from "astro";
+import { close, createIndex } from "pagefind";
+import { recordsOf, toHtml, type SearchRecord } from "./records.ts";
+
+/** Characters that stay within a word, so that `--previous` and `apps/v1` are found as typed. */
+const WORD_CHARACTERS = "-_./";
+
+/** What the browser loads; Pagefind also makes ready-made interfaces, which nothing here uses. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
+async function readRecords(dist: string): Promise<SearchRecord[]> {
+  const records: SearchRecord[] = [];
+  const files = await Array.fromAsync(glob("**/index.html", { cwd: dist }));
+  for (const file of files.sort()) {
+    const path = relative(dist, dirname(join(dist, file)))
+      .split(sep)
+      .join("/");
+    const html = await readFile(join(dist, file), "utf8");
+    records.push(...recordsOf(html, path === "" ? "/" : `/${path}/`));
+  }
+  return records;
+}
+
+function must(errors: readonly string[], doing: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind, ${doing}: ${errors.join("; ")}`);
+}
+
+async function writeIndex(records: readonly SearchRecord[], dist: string): Promise<number> {
+  const created = await createIndex({
+    includeCharacters: WORD_CHARACTERS,
+    forceLanguage: "en",
+    rootSelector: "html",
+  });
+  must(created.errors, "creating the index");
+  const { index } = created;
+  if (!index) throw new Error("Pagefind made no index and gave no reason.");
+  for (const record of records) {
+    const added = await index.addHTMLFile({ url: record.url, content: toHtml(record) });
+    must(added.errors, `adding ${record.url}`);
+  }
+  const built = await index.getFiles();
+  must(built.errors, "building the index");
+  const files = built.files.filter(({ path }) => !UNUSED.test(path));
+  for (const { path, content } of files) {
+    const target = join(dist, "pagefind", path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return files.length;
+}
+
+/**
+ * An Astro integration that builds the search index from the built pages, at the end of the
+ * build, into `dist/pagefind/`. The build fails when Pagefind does.
+ */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: "search-index",
+    hooks: {
+      "astro:build:done": async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        try {
+          const records = await readRecords(dist);
+          const files = await writeIndex(records, dist);
+          logger.info(`${records.length} places indexed, ${files} files`);
+        } finally {
+          await close();
+        }
+      },
+    },
+  };
+}

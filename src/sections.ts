@@ -1,0 +1,78 @@
+import { getCollection, type CollectionEntry } from "astro:content";
+
+/** A page as lists and pagers need it. */
+export interface PageLink {
+  entry: CollectionEntry<"pages">;
+  /** Address from the site's root, with a slash at both ends. */
+  href: string;
+  /** Two digits in a numbered section, undefined elsewhere. */
+  number: string | undefined;
+}
+
+/** A section with its pages in reading order. */
+export interface Section {
+  id: string;
+  title: string;
+  description: string;
+  numbered: boolean;
+  href: string;
+  pages: PageLink[];
+}
+
+/**
+ * All sections in the order of content/sections.yaml, each with its pages in order.
+ * @throws Error for a page in a folder that is no section, and for two pages with one `order`
+ */
+export async function getSections(): Promise<Section[]> {
+  const [sections, entries] = await Promise.all([getCollection("sections"), getCollection("pages")]);
+  const known = new Set(sections.map(({ data }) => data.id));
+  for (const { id } of entries) {
+    const folder = id.split("/")[0] ?? "";
+    if (known.has(folder)) continue;
+    throw new Error(
+      `content/${id}.mdx is in no section\n` +
+        `  Hint: content/sections.yaml has ${[...known].join(", ")}.`,
+    );
+  }
+  return sections.map(({ data }) => ({
+    ...data,
+    href: `/${data.id}/`,
+    pages: pagesOf(data.id, data.numbered, entries),
+  }));
+}
+
+function pagesOf(
+  section: string,
+  numbered: boolean,
+  entries: CollectionEntry<"pages">[],
+): PageLink[] {
+  const own = entries.filter(({ id }) => id.startsWith(`${section}/`));
+  own.sort((a, b) => a.data.order - b.data.order);
+  for (const [index, entry] of own.entries()) {
+    const before = own[index - 1];
+    if (before?.data.order !== entry.data.order) continue;
+    throw new Error(
+      `content/${entry.id}.mdx has the order ${entry.data.order} of content/${before.id}.mdx\n` +
+        "  Hint: give each page of a section a number of its own.",
+    );
+  }
+  return own.map((entry) => ({
+    entry,
+    href: `/${entry.id}/`,
+    number: numbered ? String(entry.data.order).padStart(2, "0") : undefined,
+  }));
+}
+
+/**
+ * The page's neighbours in reading order, across sections.
+ * @param sections as getSections returns them
+ * @param href the page's address
+ */
+export function neighbours(
+  sections: readonly Section[],
+  href: string,
+): { previous: PageLink | undefined; next: PageLink | undefined } {
+  const all = sections.flatMap(({ pages }) => pages);
+  const at = all.findIndex((page) => page.href === href);
+  return { previous: at > 0 ? all[at - 1] : undefined, next: all[at + 1] };
+}

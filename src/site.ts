@@ -1,0 +1,13 @@
+import { z } from "astro/zod";
+import { parse } from "yaml";
+import text from "../content/site.yaml?raw";
+
+const schema = z.strictObject({
+  title: z.string().min(2),
+  tagline: z.string().min(10),
+  /** The minor version of Kubernetes that every page is written for. */
+  kubernetes: z.string().regex(/^1\.\d+$/),
+});
+
+/** What content/site.yaml says about the site as a whole. */
+export const site = schema.parse(parse(text));
