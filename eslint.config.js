@@ -1,8 +1,9 @@
 import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
 import astro from "eslint-plugin-astro";
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/", ".astro/", "node_modules/", "test-results/"] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -30,5 +31,9 @@ export default tseslint.config(
     files: ["scripts/*.mjs", "*.mjs", "eslint.config.js"],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+  {
+    files: ["src/theme/boot.js"],
+    languageOptions: { globals: { document: "readonly", localStorage: "readonly" } },
   },
 );

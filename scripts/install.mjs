@@ -16,7 +16,7 @@ export function run(command, args, env = {}) {
   const done = spawnSync(command, args, {
     cwd: new URL("..", import.meta.url),
     stdio: "inherit",
-    env: { ...process.env, ...env },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", ...env },
     shell: process.platform === "win32",
   });
   if (done.error) {

@@ -9,6 +9,8 @@ const sections = defineCollection({
   loader: file("content/sections.yaml"),
   schema: z.strictObject({
     id: z.string().regex(/^[a-z-]+$/, "a folder's name: lower case and hyphens"),
+    /** Place among the sections, counted from 1. */
+    order: z.int().min(1),
     title: line(2, 30),
     /** One sentence on what the section is for. */
     description: line(20, 160),

@@ -24,7 +24,10 @@ export interface Section {
  * @throws Error for a page in a folder that is no section, and for two pages with one `order`
  */
 export async function getSections(): Promise<Section[]> {
-  const [sections, entries] = await Promise.all([getCollection("sections"), getCollection("pages")]);
+  const [sections, entries] = await Promise.all([
+    getCollection("sections"),
+    getCollection("pages"),
+  ]);
   const known = new Set(sections.map(({ data }) => data.id));
   for (const { id } of entries) {
     const folder = id.split("/")[0] ?? "";
@@ -34,6 +37,7 @@ export async function getSections(): Promise<Section[]> {
         `  Hint: content/sections.yaml has ${[...known].join(", ")}.`,
     );
   }
+  sections.sort((a, b) => a.data.order - b.data.order);
   return sections.map(({ data }) => ({
     ...data,
     href: `/${data.id}/`,

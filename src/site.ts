@@ -4,7 +4,11 @@ import text from "../content/site.yaml?raw";
 
 const schema = z.strictObject({
   title: z.string().min(2),
+  /** One sentence, for link previews. */
   tagline: z.string().min(10),
+  /** What the home page says first, and below it. */
+  headline: z.string().min(10),
+  lead: z.string().min(40),
   /** The minor version of Kubernetes that every page is written for. */
   kubernetes: z.string().regex(/^1\.\d+$/),
 });

@@ -25,7 +25,7 @@ function select(sources: Element[]): void {
 function flash(button: HTMLElement, text: string, state: "done" | "failed"): void {
   const label = button.querySelector<HTMLElement>("[data-label]");
   if (!label) return;
-  label.dataset["label"] ||= label.textContent;
+  label.dataset["label"] ??= label.textContent;
   label.textContent = text;
   button.dataset["copy"] = state;
   setTimeout(() => {

@@ -1,5 +1,5 @@
 import { createHighlighter, type BundledLanguage } from "shiki";
-import { findPlaceholders } from "./placeholders.ts";
+import { findPlaceholders, type Placeholder } from "./placeholders.ts";
 import { classOfColour, theme } from "./theme.ts";
 
 /** Languages a writer may use, and the grammar that colours each. */
@@ -38,6 +38,7 @@ export function escapeHtml(text: string): string {
 
 function toHtml(runs: readonly Run[]): string {
   return runs
+    .filter(({ text }) => text !== "")
     .map(({ text, className }) =>
       className ? `<span class="${className}">${escapeHtml(text)}</span>` : escapeHtml(text),
     )
@@ -61,7 +62,7 @@ function tokenLines(source: string, lang: string): Run[][] {
     const known = Object.keys(GRAMMARS).join(", ");
     throw new Error(`No grammar for "${lang}". Known languages: ${known}.`);
   }
-  const lines = highlighter.codeToTokensBase(source, { lang: grammar, theme: "classes" });
+  const lines = highlighter.codeToTokensBase(source, { lang: grammar, theme });
   return lines.map((line) =>
     merge(line.map(({ content, color }) => ({ text: content, className: classOfColour(color) }))),
   );
@@ -118,17 +119,25 @@ export function highlightCommand(text: string): string {
     .join("\n");
 }
 
-function commandRun(run: Run, start: number, placeholders: ReturnType<typeof findPlaceholders>) {
+/** Words that a browser would break at a hyphen get an element of their own to stay whole. */
+function wordsToHtml({ text, className }: Run): string {
+  if (className) return toHtml([{ text, className }]);
+  return text.replace(/\S+|\s+/g, (word) =>
+    /\S-/.test(word) ? `<span>${escapeHtml(word)}</span>` : escapeHtml(word),
+  );
+}
+
+function commandRun(run: Run, start: number, placeholders: readonly Placeholder[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const placeholder of placeholders) {
     const from = placeholder.start - start;
     if (from < 0 || from >= run.text.length) continue;
-    const name = run.text.slice(from, placeholder.end - start);
-    parts.push(toHtml([{ ...run, text: run.text.slice(at, from) }].filter((r) => r.text)));
-    parts.push(`<var>${escapeHtml(name)}</var>`);
-    at = from + name.length;
+    const to = placeholder.end - start;
+    parts.push(wordsToHtml({ ...run, text: run.text.slice(at, from) }));
+    parts.push(`<var>${escapeHtml(run.text.slice(from, to))}</var>`);
+    at = to;
   }
-  parts.push(toHtml([{ ...run, text: run.text.slice(at) }].filter((r) => r.text)));
+  parts.push(wordsToHtml({ ...run, text: run.text.slice(at) }));
   return parts.join("");
 }

@@ -33,6 +33,7 @@ const SCOPES: Record<TokenClass, readonly string[]> = {
 
 const CLASSES = Object.keys(SCOPES) as TokenClass[];
 const colourOf = (index: number) => `#0000${(index + 1).toString(16).padStart(2, "0")}`;
+const PLAIN = "#000000";
 const CLASS_OF = new Map(CLASSES.map((name, index) => [colourOf(index), name]));
 
 /** The theme that Shiki colours with: one colour a class. */
@@ -40,11 +41,13 @@ export const theme: ThemeRegistrationRaw = {
   name: "classes",
   type: "light",
   settings: [
-    { settings: { foreground: "#000000", background: "#ffffff" } },
+    { settings: { foreground: PLAIN, background: "#ffffff" } },
     ...CLASSES.map((name, index) => ({
       scope: [...SCOPES[name]],
       settings: { foreground: colourOf(index) },
     })),
+    // A command's plain arguments are strings to the grammar, and plain to a reader.
+    { scope: "string.unquoted.argument.shell", settings: { foreground: PLAIN } },
   ],
 };
 

@@ -53,14 +53,20 @@ class Finder {
       keys,
     );
     document.body.append(this.#dialog);
-    close.addEventListener("click", () => this.#dialog.close());
+    close.addEventListener("click", () => {
+      this.#dialog.close();
+    });
     this.#dialog.addEventListener("click", ({ target }) => {
       // The dialog itself is hit only outside its content: on the backdrop.
       if (target === this.#dialog) this.#dialog.close();
     });
     this.#input.addEventListener("input", () => void this.#ask());
-    this.#input.addEventListener("keydown", (event) => this.#key(event));
-    this.#results.addEventListener("click", (event) => this.#follow(event));
+    this.#input.addEventListener("keydown", (event) => {
+      this.#key(event);
+    });
+    this.#results.addEventListener("click", (event) => {
+      this.#follow(event);
+    });
   }
 
   open(query: string): void {
@@ -136,12 +142,13 @@ class Finder {
     const row = this.#cell?.parentElement;
     const at = row ? cells.findIndex((cell) => cell.parentElement === row) : -1;
     const atEnd = this.#input.selectionStart === this.#input.value.length;
-    const beside = {
+    const moves: Record<string, () => Element | undefined> = {
       ArrowDown: () => cells[(at + 1) % cells.length],
       ArrowUp: () => cells.at(at <= 0 ? -1 : at - 1),
       ArrowRight: () => (atEnd ? row?.children[1] : undefined),
       ArrowLeft: () => (this.#cell === row?.children[1] ? row?.children[0] : undefined),
-    }[event.key]?.();
+    };
+    const beside = moves[event.key]?.();
     if (beside instanceof HTMLElement) {
       event.preventDefault();
       this.#select(beside);

@@ -6,7 +6,10 @@ async function open(query = ""): Promise<void> {
   openDialog(query);
 }
 
-const warm = () => void loadDialog().then(({ warmEngine }) => warmEngine());
+const warm = () =>
+  void loadDialog().then(({ warmEngine }) => {
+    warmEngine();
+  });
 
 /** Whether a key press belongs to what the reader is typing. */
 function isTyping(target: EventTarget | null): boolean {

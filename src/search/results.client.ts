@@ -30,7 +30,11 @@ function row(hit: Hit, id: string): HTMLElement {
   if (hit.kind !== "page") link.append(create("span", { class: "on" }, hit.page));
   if (hit.kind !== "command" && hit.kind !== "manifest") link.append(excerpt(hit.excerpt));
   const cell = create("div", { role: "gridcell", id }, link);
-  const element = create("div", { role: "row", class: hit.kind === "command" ? "hit command" : "hit" }, cell);
+  const element = create(
+    "div",
+    { role: "row", class: hit.kind === "command" ? "hit command" : "hit" },
+    cell,
+  );
   if (hit.kind === "command") {
     const copy = create("div", { role: "gridcell", id: `${id}-copy` }, copyButton(hit.title));
     element.append(copy);

@@ -1,0 +1,42 @@
+// npm test: install what is missing, build, run every check, and count the tests at the end.
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { findBrowser } from "./browser.mjs";
+import { ensureInstalled, run } from "./install.mjs";
+
+/**
+ * Reads a report that a test runner wrote.
+ * @param {string} name its file name in test-results/
+ * @returns {any} the report
+ */
+function report(name) {
+  const file = new URL(`../test-results/${name}`, import.meta.url);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
+
+/**
+ * @param {string} title what is about to run
+ * @param {string[]} args arguments of npm
+ */
+function step(title, ...args) {
+  console.log(`\n— ${title}`);
+  run("npm", ["run", "--silent", ...args]);
+}
+
+ensureInstalled();
+const browser = findBrowser();
+if (browser) process.env["CHROMIUM_PATH"] = browser;
+mkdirSync(new URL("../test-results", import.meta.url), { recursive: true });
+
+step("build", "build");
+step("types", "check");
+step("lint and format", "lint");
+step("units and content", "test:unit");
+step("site in the browser", "test:site");
+
+const unit = report("unit.json");
+const { stats = {} } = report("site.json");
+const passed = (unit.numPassedTests ?? 0) + (stats.expected ?? 0);
+const failed = (unit.numFailedTests ?? 0) + (stats.unexpected ?? 0);
+const skipped = (unit.numPendingTests ?? 0) + (stats.skipped ?? 0);
+console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+if (passed === 0 || failed > 0) process.exit(1);
