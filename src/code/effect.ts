@@ -104,8 +104,10 @@ function effectOfWords(words: readonly string[]): Effect {
   if (effect === undefined) {
     throw new Error(`unknown kubectl command "${words.slice(0, 3).join(" ")}"`);
   }
-  const dryRun = words.some((word) => /^--dry-run(=(client|server))?$/.test(word));
-  return dryRun && effect === "changes" ? "local" : effect;
+  if (effect !== "changes") return effect;
+  // A dry run changes nothing; on the server it still asks the cluster.
+  if (words.includes("--dry-run=client")) return "local";
+  return words.includes("--dry-run=server") ? "reads" : effect;
 }
 
 /**
