@@ -1,3 +1,4 @@
+import { rank } from "./rank.ts";
 import type { Kind } from "./records.ts";
 
 /** A place that answers a query, as the dialog shows it. */
@@ -6,6 +7,8 @@ export interface Hit {
   url: string;
   title: string;
   page: string;
+  /** The engine's own score. */
+  score: number;
   /** Text around the match; every second piece, from the second on, is the match itself. */
   excerpt: string[];
 }
@@ -37,8 +40,8 @@ interface PagefindResult {
   }>;
 }
 
-/** Places that are loaded and shown for one query. */
-const LIMIT = 24;
+/** Places that are loaded and ranked for one query. */
+const LIMIT = 40;
 
 let engine: Promise<Pagefind> | undefined;
 
@@ -94,6 +97,7 @@ async function toHit(result: PagefindResult): Promise<Hit> {
     url: url.replace(/~\d+$/, ""),
     title: meta["title"] ?? url,
     page: meta["page"] ?? "",
+    score: result.score,
     excerpt: excerptPieces(excerpt),
   };
 }
@@ -127,6 +131,6 @@ export async function search(query: string): Promise<Answer> {
   let { results } = await pagefind.search(words.join(" "));
   const exact = results.length > 0;
   if (!exact && words.length > 1) results = await closest(pagefind, words.slice(0, 12));
-  const hits = await Promise.all(results.slice(0, LIMIT).map(toHit));
+  const hits = rank(await Promise.all(results.slice(0, LIMIT).map(toHit)), query);
   return { hits, total: results.length, exact };
 }

@@ -16,6 +16,9 @@ const LABELS: Record<Kind, string> = {
   term: "Glossary",
 };
 
+/** A definition is short and one is enough; more of them would push the pages away. */
+const TERM_LIMIT = 2;
+
 /**
  * Groups hits by what they are. Groups stand in the order of their best hit, so that the best
  * place of all comes first.
@@ -27,8 +30,9 @@ export function groupHits(hits: readonly Hit[], limit: number): Group[] {
   for (const hit of hits) {
     const label = LABELS[hit.kind];
     const group = groups.get(label);
+    const most = hit.kind === "term" ? Math.min(TERM_LIMIT, limit) : limit;
     if (!group) groups.set(label, [hit]);
-    else if (group.length < limit) group.push(hit);
+    else if (group.length < most) group.push(hit);
   }
   return Array.from(groups, ([label, members]) => ({ label, hits: members }));
 }

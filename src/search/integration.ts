@@ -12,6 +12,12 @@ const WORD_CHARACTERS = "-_./";
 /** What the browser loads; Pagefind also makes ready-made interfaces, which nothing here uses. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
+/**
+ * Most files that the texts of results are spread over. A query reads many results, mostly from
+ * files that an earlier one has fetched.
+ */
+const MAX_FRAGMENTS = 6;
+
 async function readRecords(dist: string): Promise<SearchRecord[]> {
   const records: SearchRecord[] = [];
   const files = await Array.fromAsync(glob("**/index.html", { cwd: dist }));
@@ -34,6 +40,7 @@ async function writeIndex(records: readonly SearchRecord[], dist: string): Promi
     includeCharacters: WORD_CHARACTERS,
     forceLanguage: "en",
     rootSelector: "html",
+    maxFragments: MAX_FRAGMENTS,
   });
   must(created.errors, "creating the index");
   const { index } = created;

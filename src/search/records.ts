@@ -169,7 +169,8 @@ export function toHtml({ kind, title, page, aliases, text, code }: SearchRecord)
     meta("title", title),
     meta("page", page),
     meta("aliases", aliases),
-    `<p>${escape(text)}</p>`,
+    // A record without text of its own would be left out of the index.
+    `<p>${escape(text || title)}</p>`,
     `<pre data-pagefind-weight="0.4">${escape(code)}</pre>`,
     "</body></html>",
   ].join("");
