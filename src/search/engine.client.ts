@@ -50,8 +50,9 @@ async function start(): Promise<Pagefind> {
   const path = "/pagefind/pagefind.js";
   const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
   await pagefind.options({
+    // A query takes a few milliseconds; a worker costs 12 kB more and a slower start.
+    noWorker: true,
     excerptLength: 18,
-    metaCacheTag: "1",
     ranking: {
       metaWeights: { title: 6, aliases: 3, page: 0.5 },
       termSimilarity: 8,

@@ -9,8 +9,11 @@ import { recordsOf, toHtml, type SearchRecord } from "./records.ts";
 /** Characters that stay within a word, so that `--previous` and `apps/v1` are found as typed. */
 const WORD_CHARACTERS = "-_./";
 
-/** What the browser loads; Pagefind also makes ready-made interfaces, which nothing here uses. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+/**
+ * What no page loads: Pagefind's ready-made interfaces, its worker (see engine.client.ts) and the
+ * engine for languages it does not know.
+ */
+const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)|wasm\.unknown)\./;
 
 /**
  * Most files that the texts of results are spread over. A query reads many results, mostly from
