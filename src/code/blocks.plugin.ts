@@ -5,7 +5,8 @@ import type { Code } from "mdast";
 import { defineMdastPlugin } from "satteri";
 import { ContentError } from "./content-error.ts";
 import { effectOf, type Effect } from "./effect.ts";
-import { parseFenceMeta } from "./fence-meta.ts";
+import { parseFenceMeta, type FenceMeta } from "./fence-meta.ts";
+import { GRAMMARS } from "./languages.ts";
 import { parseCommands, type Command } from "./shell.ts";
 
 /** A command as the Commands component takes it. */
@@ -36,6 +37,22 @@ function readCommands(node: Code, slugger: GithubSlugger): PageCommand[] {
       throw new ContentError(what, line, "check it with `kubectl --help`");
     }
   });
+}
+
+/** Reads what stands behind the opening backticks; mistakes are on line 0, that of the backticks. */
+function readInfo(lang: string, text: string): FenceMeta {
+  if (lang === "") throw new ContentError("a fence without a language", 0, "name it");
+  const elsewhere = ELSEWHERE[lang];
+  if (elsewhere) throw new ContentError(`a ${lang} fence`, 0, elsewhere);
+  if (!GRAMMARS[lang]) {
+    const known = Object.keys(GRAMMARS).filter((name) => !ELSEWHERE[name]);
+    throw new ContentError(`the unknown language ${lang}`, 0, `use one of ${known.join(", ")}`);
+  }
+  if (lang === "sh") return parseFenceMeta(text);
+  const meta = parseFenceMeta(text, ["title"]);
+  if (meta.title) return meta;
+  const hint = 'add title="…", the name of the file it shows';
+  throw new ContentError(`a ${lang} fence without a title`, 0, hint);
 }
 
 function component(name: string, props: Record<string, unknown>) {
@@ -71,26 +88,19 @@ export const codeBlocks = () => {
       const line = node.position?.start.line ?? 1;
       const lang = node.lang ?? "";
       try {
-        if (lang === "") throw new ContentError("a fence without a language", 1, "name it");
-        const elsewhere = ELSEWHERE[lang];
-        if (elsewhere) throw new ContentError(`a ${lang} fence`, 1, elsewhere);
-      } catch (error) {
-        throw error instanceof ContentError ? error.in(file, line - 1) : error;
-      }
-      try {
-        const from = `${file}:${line}`;
+        const meta = readInfo(lang, node.meta ?? "");
         if (lang === "sh") {
-          const meta = parseFenceMeta(node.meta ?? "");
           const commands = readCommands(node, slugger);
-          ctx.replaceNode(node, component("Commands", { commands, ...meta, from }));
+          ctx.replaceNode(
+            node,
+            component("Commands", { commands, ...meta, from: `${file}:${line}` }),
+          );
         } else {
-          const { title } = parseFenceMeta(node.meta ?? "", ["title"]);
-          const hint = 'add title="…", the name of the file it shows';
-          if (!title) throw new ContentError(`a ${lang} fence without a title`, 0, hint);
+          const { title } = meta;
           ctx.replaceNode(node, component("FileSample", { source: node.value, lang, title }));
         }
       } catch (error) {
-        // Lines inside the fence are counted from the line below the opening backticks.
+        // Lines are counted from the opening backticks, which are line 0 of the fence.
         throw error instanceof ContentError ? error.in(file, line) : error;
       }
     },

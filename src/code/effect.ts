@@ -1,4 +1,4 @@
-import { shellWords } from "./shell.ts";
+import { shellParts } from "./shell.ts";
 
 /**
  * What a command does to the cluster: only reads it, changes it, deletes from it, runs something
@@ -14,6 +14,7 @@ const VERBS: Record<Effect, readonly string[]> = {
   reads: [
     "api-resources",
     "api-versions",
+    "apply view-last-applied",
     "auth can-i",
     "auth whoami",
     "cluster-info",
@@ -76,7 +77,18 @@ const EFFECT_OF = new Map(
 );
 
 /** kubectl's global flags that take a separate value and may stand before the verb. */
-const VALUE_FLAGS = new Set(["-n", "--namespace", "--context", "--kubeconfig", "--cluster"]);
+const VALUE_FLAGS = new Set(
+  [
+    "-n --namespace --context --kubeconfig --cluster --user --as --as-group --as-uid -s --server",
+    "--token --request-timeout --cache-dir --certificate-authority --client-certificate",
+    "--client-key --tls-server-name --username --password -v --v --vmodule --kuberc --profile",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** Programs and words of the shell that run the command behind them. */
+const WRAPPERS = new Set(
+  "sudo env xargs timeout watch time exec command nohup do then else if while until ! {".split(" "),
+);
 
 /**
  * The verb of a kubectl command, with its subcommand where there is one.
@@ -84,20 +96,22 @@ const VALUE_FLAGS = new Set(["-n", "--namespace", "--context", "--kubeconfig", "
  * @returns for example `get`, `rollout undo`; undefined when the verb is unknown
  */
 export function kubectlVerb(words: readonly string[]): string | undefined {
-  let at = 1;
-  while (at < words.length && (words[at] ?? "").startsWith("-")) {
-    at += VALUE_FLAGS.has(words[at] ?? "") ? 2 : 1;
+  const found: string[] = [];
+  for (let at = 1; at < words.length && found.length < 2; at += 1) {
+    const word = words[at] ?? "";
+    if (!word.startsWith("-")) found.push(word);
+    else if (VALUE_FLAGS.has(word)) at += 1;
   }
-  const verb = words[at] ?? "";
-  const pair = `${verb} ${words[at + 1] ?? ""}`;
-  if (EFFECT_OF.has(pair)) return pair;
-  return EFFECT_OF.has(verb) ? verb : undefined;
+  return [found.join(" "), found[0] ?? ""].find((verb) => EFFECT_OF.has(verb));
 }
 
 /** From harmless to harmful: a pipeline is as harmful as its worst part. */
 const SEVERITY: readonly Effect[] = ["local", "reads", "enters", "changes", "deletes"];
 
-function effectOfWords(words: readonly string[]): Effect {
+function effectOfWords(part: readonly string[]): Effect {
+  const first = part[0] ?? "";
+  const wrapped = WRAPPERS.has(first) || /^\w+=/.test(first);
+  const words = part.slice(wrapped ? part.indexOf("kubectl") : 0);
   if (words[0] !== "kubectl") return "local";
   const verb = kubectlVerb(words);
   const effect = verb === undefined ? undefined : EFFECT_OF.get(verb);
@@ -106,8 +120,9 @@ function effectOfWords(words: readonly string[]): Effect {
   }
   if (effect !== "changes") return effect;
   // A dry run changes nothing; on the server it still asks the cluster.
-  if (words.includes("--dry-run=client")) return "local";
-  return words.includes("--dry-run=server") ? "reads" : effect;
+  const own = words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
+  if (own.includes("--dry-run=client")) return "local";
+  return own.includes("--dry-run=server") ? "reads" : effect;
 }
 
 /**
@@ -118,11 +133,6 @@ function effectOfWords(words: readonly string[]): Effect {
  * @throws Error for a kubectl verb that is not known, naming it
  */
 export function effectOf(text: string): Effect {
-  const parts: string[][] = [[]];
-  for (const word of shellWords(text)) {
-    if (["|", "||", "&&", ";"].includes(word)) parts.push([]);
-    else parts.at(-1)?.push(word);
-  }
-  const effects = parts.map(effectOfWords);
+  const effects = shellParts(text).map(effectOfWords);
   return SEVERITY.findLast((effect) => effects.includes(effect)) ?? "local";
 }

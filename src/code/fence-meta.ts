@@ -15,7 +15,7 @@ const KEYS = ["title", "output"] as const;
  * @param meta the text behind the language; may be empty
  * @param allowed the keys that this kind of block takes
  * @returns the values by key
- * @throws ContentError (line 1) for an unknown key or anything that is not `key="value"`
+ * @throws ContentError on line 0, that of the backticks, for an unknown key or anything that is not `key="value"`
  */
 export function parseFenceMeta(
   meta: string,
@@ -26,14 +26,14 @@ export function parseFenceMeta(
     const known = allowed.find((name) => name === key);
     if (!known) {
       const hint = `this block takes ${allowed.join(" and ")}`;
-      throw new ContentError(`unknown "${key}" behind the fence's language`, 1, hint);
+      throw new ContentError(`unknown "${key}" behind the fence's language`, 0, hint);
     }
     found[known] = value;
     return "";
   });
   if (rest.trim() !== "") {
     const hint = `write ${allowed.map((key) => `${key}="…"`).join(" or ")}`;
-    throw new ContentError(`"${rest.trim()}" behind the fence's language`, 1, hint);
+    throw new ContentError(`"${rest.trim()}" behind the fence's language`, 0, hint);
   }
   return found;
 }

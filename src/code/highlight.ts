@@ -1,19 +1,7 @@
-import { createHighlighter, type BundledLanguage } from "shiki";
+import { createHighlighter } from "shiki";
+import { GRAMMARS } from "./languages.ts";
 import { findPlaceholders, type Placeholder } from "./placeholders.ts";
 import { classOfColour, theme } from "./theme.ts";
-
-/** Languages a writer may use, and the grammar that colours each. */
-const GRAMMARS: Record<string, BundledLanguage | "text"> = {
-  yaml: "yaml",
-  sh: "shellscript",
-  dockerfile: "docker",
-  python: "python",
-  js: "javascript",
-  json: "json",
-  sql: "sql",
-  dotenv: "dotenv",
-  text: "text",
-};
 
 const highlighter = await createHighlighter({
   themes: [theme],

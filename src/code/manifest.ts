@@ -26,7 +26,9 @@ function locate(document: Document, path: string, file: string): { start: number
   let node: unknown = document.contents;
   let start = 0;
   let walked = "";
-  for (const step of parsePath(path)) {
+  const steps = parsePath(path);
+  if (steps.length === 0) throw missing(file, path, "name a field, and end no list with a comma");
+  for (const step of steps) {
     const here = walked || "the top";
     if (typeof step === "number") {
       if (!isSeq(node) || !node.items[step]) throw missing(file, path, `${here} has no [${step}]`);
@@ -82,6 +84,10 @@ export function cutPart(text: string, path: string, file: string): ManifestPart 
   const shown = text
     .split("\n")
     .slice(lines.first - 1, lines.last)
-    .map((line) => line.slice(column));
+    .map((line, index) => {
+      // A comment may stand further left than the part; a list item starts behind its hyphen.
+      const blank = index === 0 || line.slice(0, column).trim() === "";
+      return blank ? line.slice(column) : line.trimStart();
+    });
   return { text: `${shown.join("\n")}\n`, lines };
 }

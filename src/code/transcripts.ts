@@ -12,13 +12,12 @@ export interface RecordedRun {
  * @returns the runs in order
  */
 export function parseTranscript(text: string): RecordedRun[] {
-  const runs: RecordedRun[] = [];
+  const runs: { command: string; lines: string[] }[] = [];
   for (const line of text.trimEnd().split("\n")) {
-    const last = runs.at(-1);
-    if (line.startsWith("$ ")) runs.push({ command: line.slice(2), output: "" });
-    else if (last) last.output += last.output === "" ? line : `\n${line}`;
+    if (line.startsWith("$ ")) runs.push({ command: line.slice(2), lines: [] });
+    else runs.at(-1)?.lines.push(line);
   }
-  return runs;
+  return runs.map(({ command, lines }) => ({ command, output: lines.join("\n") }));
 }
 
 /**

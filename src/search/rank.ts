@@ -32,6 +32,11 @@ function titleBoost(title: string, query: string): number {
 /** A page about something answers more than a mention; a one-line definition answers less. */
 const KIND_WEIGHT: Record<string, number> = { page: 1.3, error: 1.2, term: 0.35 };
 
+const kindWeight = (kind: string) => KIND_WEIGHT[kind] ?? 1;
+
+/** Of two titles that say the same, the shorter says it better. */
+const bulk = (title: string) => 1 + title.length / 150;
+
 /**
  * Puts places in the order in which they answer a query. A command that stands on several pages
  * is kept once.
@@ -42,7 +47,7 @@ const KIND_WEIGHT: Record<string, number> = { page: 1.3, error: 1.2, term: 0.35 
 export function rank<Hit extends Ranked>(hits: readonly Hit[], query: string): Hit[] {
   const scored = hits.map((hit) => ({
     hit,
-    score: hit.score * titleBoost(hit.title, query) * (KIND_WEIGHT[hit.kind] ?? 1),
+    score: (hit.score * titleBoost(hit.title, query) * kindWeight(hit.kind)) / bulk(hit.title),
   }));
   scored.sort((a, b) => b.score - a.score);
   const commands = new Set<string>();

@@ -1,0 +1,144 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+import { attribute, componentsOf, parsePage, readPages, readTerms, type Page } from "./pages.ts";
+import type { Site } from "./rule.ts";
+import { RULES } from "./rules.ts";
+
+const pages = readPages();
+const terms = readTerms();
+const files = globSync("content/manifests/*.yaml");
+const site: Site = {
+  pages,
+  terms: new Set(terms.keys()),
+  manifests: new Map(files.map((file) => [basename(file), readFileSync(file, "utf8")])),
+};
+
+it("finds the pages, the terms and the manifests", () => {
+  expect(pages.length).toBeGreaterThanOrEqual(13);
+  expect(terms.size).toBeGreaterThan(50);
+  expect(files.length).toBeGreaterThan(5);
+});
+
+describe.each(Object.entries(RULES))("%s", (_name, rule) => {
+  it.each(pages.map((page): [string, Page] => [page.file, page]))("%s", (_file, page) => {
+    expect(rule(page, site).join("\n")).toBe("");
+  });
+});
+
+describe("the glossary", () => {
+  const used = new Set(
+    pages
+      .flatMap(componentsOf)
+      .flatMap((node) => (node.name === "Term" ? attribute(node, "id") : [])),
+  );
+
+  it.each([...terms])("%s is used or explained at length, on a page that exists", (id, term) => {
+    const known = pages.map((page) => page.id);
+    const hint = `Hint: use it with <Term id="${id}">, name its page, or delete it.`;
+    expect(used.has(id) || term.page !== undefined, `${term.file}:1 unused\n  ${hint}`).toBe(true);
+    const hintPage = `${term.file}:1 names the page "${term.page ?? ""}"\n  Hint: ${known.join(", ")}.`;
+    if (term.page !== undefined) expect(known, hintPage).toContain(term.page);
+    const text = `${term.file}:1 filler or dash\n  Hint: say it without.`;
+    expect(term.text, text).not.toMatch(
+      /\b(?:simply|just|easily|basically|note that)\b|[–—][a-z]/i,
+    );
+  });
+});
+
+/** A page with one mistake on line 14, and what the rule must say about it. */
+const FAULTS: [keyof typeof RULES, string, RegExp][] = [
+  ["flags keep their hyphens", "Use –previous here.", /–previous/],
+  ["flags keep their hyphens", "Use —all here.", /—all/],
+  ["no filler words", "You simply apply it.", /"simply"/],
+  ["no filler words", "Not only that.", /"Not only"/],
+  ["no exclamation marks", "Done!", /Done!/],
+  ["no leftovers", "TODO write this.", /TODO/],
+  ["no long sentences", `${"word ".repeat(46)}.`, /4[67] words/],
+  ["no long sentences", `${"\\`a\\` word ".repeat(24).replaceAll("\\", "")}.`, /4[89] words/],
+  [
+    "no prose in a command's code span",
+    "`kubectl describe pod <pod-name>— look at Events`",
+    /prose/,
+  ],
+  ["no prose in a command's code span", "`kubectl logs <pod-name> for the log`", /prose/],
+  ["no prose in a command's code span", "`kubectl look at it`", /prose/],
+  ["code is typed with straight characters", "Use `–previous`.", /typographic/],
+  ["code is typed with straight characters", "```sh\necho “a”\n```", /typographic/],
+  ["links lead somewhere", "[a](/guide/nope/)", /no page/],
+  ["links lead somewhere", "[a](/guide/pods/#nope)", /no heading/],
+  ["links lead somewhere", "[a](/guide/pods)", /write \/guide\/pods\//],
+  ["links lead somewhere", "[a](#nope)", /no heading/],
+  ["links lead somewhere", "[a](/glossary/#nope)", /no page/],
+  ["links lead somewhere", "[a](https://example.com/)", /outside/],
+  ["headings keep their order, without h1", "# One", /level 1/],
+  ["headings keep their order, without h1", "### Three", /level 3/],
+  ["no raw placeholder or unknown component", "Name <pod-name /> it.", /raw <pod-name>/],
+  ["no raw placeholder or unknown component", "<Box>\n\nText\n\n</Box>", /raw <Box>/],
+  ["terms exist", 'A <Term id="nope">word</Term>.', /unknown term "nope"/],
+  ["manifests and their fields exist", '<Manifest file="nope.yaml" />', /no manifest "nope.yaml"/],
+  [
+    "manifests and their fields exist",
+    '<Manifest file="pod.yaml" mark="spec.nope" />',
+    /spec\.nope/,
+  ],
+  ["manifests and their fields exist", '<Manifest file="pod.yaml" mark="spec," />', /empty path/],
+  ["manifests and their fields exist", '<Manifest file="pod.yaml" part="kind[0]" />', /kind\[0\]/],
+  ["file samples fit", `\`\`\`text title="a"\n${"x".repeat(73)}\n\`\`\``, /73 columns/],
+  ["one paragraph is one line", "One\ntwo.", /wrapped by hand/],
+];
+
+/** Mistakes in front matter or within a fence, which are told with a line of their own. */
+const OTHER_FAULTS: [keyof typeof RULES, Partial<Page["data"]>, string, RegExp][] = [
+  ["front matter is in order", { aliases: ["Pod"] }, "", /page\.mdx:1 the alias "Pod"/],
+  ["front matter is in order", { aliases: ["a", "a"] }, "", /"a" twice/],
+  ["front matter is in order", { errors: [{ message: "a", at: "no" }] }, "", /"a" at "no"/],
+  ["front matter is in order", { short: ["an `odd one"] }, "", /odd backtick/],
+  ["no filler words", { description: "It just works." }, "", /page\.mdx:1 the filler "just"/],
+  ["commands are in order", {}, "```sh\nls <nope>\n```", /page\.mdx:15 the placeholder <nope>/],
+  ["commands are in order", {}, "```sh\nls  # lower\n```", /page\.mdx:15 the note "lower"/],
+  ["commands are in order", {}, `\`\`\`sh\nls  # ${"X".repeat(91)}\n\`\`\``, /a note of 91/],
+  ["commands are in order", {}, "```sh\n$ ls\n```", /a prompt/],
+];
+
+describe("each rule can fail", () => {
+  const head = `---
+title: A page
+description: What it says.
+question: Which one?
+order: 1
+short:
+  - One.
+  - Two.
+aliases:
+  - a
+---
+
+`;
+  const plant = (body: string) => parsePage("content/guide/page.mdx", `${head}\n${body}\n`);
+
+  it.each(FAULTS)("%s: %j", (name, body, message) => {
+    const found = RULES[name]?.(plant(body), site) ?? [];
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(message);
+    const line = name === "file samples fit" ? 15 : 14;
+    expect(found[0]).toMatch(new RegExp(`^content/guide/page\\.mdx:${line} .+\\n {2}Hint: .+\\.$`));
+  });
+
+  it.each(OTHER_FAULTS)("%s: %j %j", (name, data, body, message) => {
+    const page = plant(body);
+    expect(RULES[name]?.({ ...page, data: { ...page.data, ...data } }, site).join()).toMatch(
+      message,
+    );
+  });
+
+  it("and none complains about a page in order", () => {
+    const body = "## Apply it\n\nRun `kubectl get pods` on it. See [Pods](/guide/pods/).\n";
+    const page = plant(body);
+    expect(Object.values(RULES).flatMap((rule) => rule(page, site))).toEqual([]);
+  });
+
+  it("a page that is no MDX is told by its file", () => {
+    expect(() => plant("Name <pod-name> it.")).toThrow(/^content\/guide\/page\.mdx /);
+  });
+});

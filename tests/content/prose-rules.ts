@@ -1,0 +1,68 @@
+import { blocksOf, lineOf, nodesOf, textOf, type Node, type Page } from "./pages.ts";
+import { finding, quote, type Rule } from "./rule.ts";
+
+const LONGEST = 45;
+
+/** Words that say nothing, and sounds of a text that sells. */
+const FILLERS = [
+  ..."simply|just|easily|basically|obviously|actually|really|very|quite|essentially".split("|"),
+  ..."of course|needless to say|it is important to note|please note|note that".split("|"),
+  ..."in this section|in this page|in this guide we|as mentioned|let's|let us".split("|"),
+  ..."in order to|not only|powerful|seamless|seamlessly|robust|effortless".split("|"),
+  ..."effortlessly|leverage|leverages|delve|dive into|game changer|world of".split("|"),
+];
+const FILLER = new RegExp(`\\b(?:${FILLERS.join("|")})\\b`, "i");
+
+/** Prose of a page by block, code spans left out; front matter's own prose is on line 1. */
+function proseOf(page: Page): { line: number; text: string }[] {
+  const { title, description, question, short } = page.data;
+  const front = [title, description, question, ...short].map((text) =>
+    text.replace(/`[^`]*`/g, "x"),
+  );
+  return [
+    ...front.map((text) => ({ line: 1, text })),
+    ...blocksOf(page).map((node) => ({ line: lineOf(node), text: textOf(node, "x") })),
+  ];
+}
+
+const prose =
+  (pattern: RegExp, what: string, hint: string): Rule =>
+  (page) =>
+    proseOf(page).flatMap(({ line, text }) => {
+      const found = pattern.exec(text)?.[0].trim();
+      return found ? [finding(page, line, `${what} ${quote(found)}`, hint)] : [];
+    });
+
+function longSentences(page: Page): string[] {
+  return proseOf(page).flatMap(({ line, text }) =>
+    text.split(/(?<=[.?!:])\s+(?=\S)/).flatMap((sentence) => {
+      const words = sentence.split(/\s+/).filter(Boolean).length;
+      if (words <= LONGEST) return [];
+      const what = `a sentence of ${words} words: ${quote(sentence)}`;
+      return [finding(page, line, what, `make it two; ${LONGEST} words are the most`)];
+    }),
+  );
+}
+
+function wrappedParagraphs(page: Page): string[] {
+  const wrapped = (node: Node) => /\S\n\S/.test(textOf(node));
+  return nodesOf(page, "paragraph")
+    .filter(wrapped)
+    .map((node) =>
+      finding(page, lineOf(node), "a paragraph wrapped by hand", "one paragraph is one line"),
+    );
+}
+
+/** The rules of prose by name. */
+export const PROSE_RULES: Record<string, Rule> = {
+  "flags keep their hyphens": prose(
+    /(?:^|[\s(])[–—]-?[a-z][\w-]*/,
+    "a flag with a dash for its hyphens:",
+    "write it in backticks, with hyphens",
+  ),
+  "no filler words": prose(FILLER, "the filler", "say it without"),
+  "no exclamation marks": prose(/\S+!(?=\s|$)/, "an exclamation mark:", "end with a full stop"),
+  "no leftovers": prose(/\b(?:TODO|FIXME|XXX|lorem ipsum)\b/i, "a leftover:", "finish it"),
+  "no long sentences": longSentences,
+  "one paragraph is one line": wrappedParagraphs,
+};

@@ -1,0 +1,193 @@
+import { kubectlVerb } from "../../src/code/effect.ts";
+import { findLines } from "../../src/code/manifest.ts";
+import { findPlaceholders } from "../../src/code/placeholders.ts";
+import {
+  attribute,
+  commandsOf,
+  componentsOf,
+  fragmentsOf,
+  lineOf,
+  nodesOf,
+  type Page,
+} from "./pages.ts";
+import { PROSE_RULES } from "./prose-rules.ts";
+import { finding, quote, type Rule, type Site } from "./rule.ts";
+
+const WIDEST = 72;
+const LONGEST_NOTE = 90;
+
+const COMPONENTS = ["Manifest", "Aside", "Term", "Steps"];
+const PROGRAMS = /^(?:kubectl|docker|git|npm|pip|bash|node|curl)\s/;
+/** Verbs of kubectl that prose may name without their subcommand. */
+const GROUPS = ["auth", "config", "rollout", "set", "top"];
+/** Words of prose that no command of this site has as a word of its own. */
+const PROSE = /[—–]|\s(?:the|and|or|at|for|to|of|in|with|then|look|shows|prints|is)\s/;
+const PLACEHOLDERS = [
+  ..."pod-name namespace container image node-name context database-url".split(" "),
+];
+/** Addresses that are no page of content/. */
+const ROUTES = /^\/(?:$|#|glossary\/|manifests\/|search\/|guide\/$|background\/$)/;
+
+const spans = (page: Page) => nodesOf(page, "inlineCode");
+
+function mixedSpans(page: Page): string[] {
+  return spans(page).flatMap((node) => {
+    const text = node.value ?? "";
+    if (!PROGRAMS.test(text)) return [];
+    const words = text.split(/\s+/);
+    const group = words.length === 2 && GROUPS.includes(words[1] ?? "");
+    const unknown = words[0] === "kubectl" && !group && !kubectlVerb(words);
+    if (!unknown && !PROSE.test(text) && !/<[a-z-]+>[^\s/.:'"]/.test(text)) return [];
+    const hint = "end the span where the command ends";
+    return [
+      finding(page, lineOf(node), `prose within a command's code span: ${quote(text)}`, hint),
+    ];
+  });
+}
+
+function curlyCode(page: Page): string[] {
+  return [...spans(page), ...nodesOf(page, "code")].flatMap((node) => {
+    const found = /[“”‘’–—]/.exec(node.value ?? "")?.[0];
+    if (!found) return [];
+    const hint = "write straight quotes and hyphens, since readers copy it";
+    return [finding(page, lineOf(node), `typographic "${found}" in code`, hint)];
+  });
+}
+
+function linkProblem(url: string, page: Page, site: Site): [string, string] | undefined {
+  if (/^[a-z]+:/.test(url)) {
+    if (url.startsWith("https://kubernetes.io/docs/")) return undefined;
+    return [`a link to ${url}`, "outside the site, only https://kubernetes.io/docs/ is linked"];
+  }
+  const [path = "", fragment] = url.split("#");
+  if (ROUTES.test(url) && !(path === "/glossary/" && fragment && !site.terms.has(fragment))) return;
+  const id = path === "" ? page.id : path.replace(/^\/|\/$/g, "");
+  const target = [page, ...site.pages].find((candidate) => candidate.id === id);
+  if (!target) return [`a link to ${url}, which is no page`, `the site has ${ids(site)}`];
+  if (path !== "" && path !== `/${id}/`) return [`a link to ${url}`, `write /${id}/`];
+  if (fragment === undefined || fragmentsOf(target).includes(fragment)) return undefined;
+  return [`a link to ${url}, which is no heading`, `it has ${fragmentsOf(target).join(", ")}`];
+}
+
+const ids = (site: Site) => site.pages.map(({ id }) => `/${id}/`).join(", ");
+
+function deadLinks(page: Page, site: Site): string[] {
+  return nodesOf(page, "link").flatMap((node) => {
+    const problem = linkProblem(node.url ?? "", page, site);
+    return problem ? [finding(page, lineOf(node), ...problem)] : [];
+  });
+}
+
+function headingOrder(page: Page): string[] {
+  let before = 1;
+  return nodesOf(page, "heading").flatMap((node) => {
+    const depth = node.depth ?? 0;
+    const wrong = depth === 1 || depth > before + 1;
+    const what = `a heading of level ${depth} below one of level ${before}`;
+    const hint = "the title is the h1; begin with ## and leave out no level";
+    before = depth;
+    return wrong ? [finding(page, lineOf(node), what, hint)] : [];
+  });
+}
+
+function unknownElements(page: Page): string[] {
+  return componentsOf(page).flatMap((node) => {
+    if (COMPONENTS.includes(node.name ?? "")) return [];
+    const hint = `a placeholder stands in backticks; components are ${COMPONENTS.join(", ")}`;
+    return [finding(page, lineOf(node), `a raw <${node.name ?? ""}>`, hint)];
+  });
+}
+
+function unknownTerms(page: Page, site: Site): string[] {
+  return componentsOf(page).flatMap((node) => {
+    const id = attribute(node, "id") ?? "";
+    if (node.name !== "Term" || site.terms.has(id)) return [];
+    const hint = `content/glossary/ has ${[...site.terms].join(", ")}`;
+    return [finding(page, lineOf(node), `the unknown term "${id}"`, hint)];
+  });
+}
+
+function badManifests(page: Page, site: Site): string[] {
+  return componentsOf(page).flatMap((node) => {
+    if (node.name !== "Manifest") return [];
+    const file = attribute(node, "file") ?? "";
+    const text = site.manifests.get(file);
+    const known = [...site.manifests.keys()].join(", ");
+    if (text === undefined) {
+      return [finding(page, lineOf(node), `no manifest "${file}"`, `there are ${known}`)];
+    }
+    const paths = [attribute(node, "part"), ...(attribute(node, "mark")?.split(",") ?? [])];
+    return paths.flatMap((path) => {
+      if (path === undefined) return [];
+      try {
+        if (path.trim() === "") throw new Error("an empty path\n  Hint: take the comma out.");
+        findLines(text, path.trim(), file);
+        return [];
+      } catch (error) {
+        return [`${page.file}:${lineOf(node)} ${error instanceof Error ? error.message : ""}`];
+      }
+    });
+  });
+}
+
+function badFrontMatter(page: Page): string[] {
+  const { aliases, errors = [], short } = page.data;
+  const at = fragmentsOf(page);
+  const say = (what: string, hint: string) => finding(page, 1, what, hint);
+  return [
+    ...aliases
+      .filter((alias) => alias !== alias.toLowerCase())
+      .map((alias) => say(`the alias "${alias}"`, "write it in lower case")),
+    ...aliases
+      .filter((alias, index) => aliases.indexOf(alias) !== index)
+      .map((alias) => say(`the alias "${alias}" twice`, "keep one")),
+    ...errors
+      .filter((error) => !at.includes(error.at))
+      .map((error) => say(`"${error.message}" at "${error.at}"`, `headings: ${at.join(", ")}`)),
+    ...short
+      .filter((line) => line.split("`").length % 2 === 0)
+      .map((line) => say(`an odd backtick in ${quote(line)}`, "close the code span")),
+  ];
+}
+
+function badCommands(page: Page): string[] {
+  return commandsOf(page).flatMap(({ text, note = "", line }) => [
+    ...findPlaceholders(text)
+      .filter(({ name }) => !PLACEHOLDERS.includes(name))
+      .map(({ name }) =>
+        finding(page, line, `the placeholder <${name}>`, `use one of ${PLACEHOLDERS.join(", ")}`),
+      ),
+    ...(note.length > LONGEST_NOTE
+      ? [finding(page, line, `a note of ${note.length}`, "cut it")]
+      : []),
+    ...(/^[a-z]+(?=\s|$)/.test(note)
+      ? [finding(page, line, `the note ${quote(note)}`, "capitalise it")]
+      : []),
+    ...(/^[$>]\s/.test(text) ? [finding(page, line, "a prompt", "leave it out: it is drawn")] : []),
+  ]);
+}
+
+function wideSamples(page: Page): string[] {
+  return nodesOf(page, "code").flatMap((node) =>
+    (node.lang === "sh" ? [] : (node.value ?? "").split("\n")).flatMap((text, index) => {
+      if (text.length <= WIDEST) return [];
+      const hint = `break it at ${WIDEST} columns`;
+      return [finding(page, lineOf(node) + index + 1, `a line of ${text.length} columns`, hint)];
+    }),
+  );
+}
+
+/** The rules by name. */
+export const RULES: Record<string, Rule> = {
+  ...PROSE_RULES,
+  "no prose in a command's code span": mixedSpans,
+  "code is typed with straight characters": curlyCode,
+  "links lead somewhere": deadLinks,
+  "headings keep their order, without h1": headingOrder,
+  "no raw placeholder or unknown component": unknownElements,
+  "terms exist": unknownTerms,
+  "manifests and their fields exist": badManifests,
+  "front matter is in order": badFrontMatter,
+  "commands are in order": badCommands,
+  "file samples fit": wideSamples,
+};
