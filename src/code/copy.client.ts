@@ -20,16 +20,24 @@ function select(sources: Element[]): void {
   range.setEndAfter(last);
   getSelection()?.removeAllRanges();
   getSelection()?.addRange(range);
+  // What the commands printed lies between them, and is kept out until the reader goes on.
+  const figure = first.closest("figure");
+  figure?.setAttribute("data-selected", "");
+  addEventListener("pointerdown", () => figure?.removeAttribute("data-selected"), { once: true });
 }
+
+/** What labels said before they told of a copy. */
+const labels = new WeakMap<HTMLElement, string>();
 
 function flash(button: HTMLElement, text: string, state: "done" | "failed"): void {
   const label = button.querySelector<HTMLElement>("[data-label]");
   if (!label) return;
-  label.dataset["label"] ??= label.textContent;
+  const before = labels.get(label) ?? label.textContent;
+  labels.set(label, before);
   label.textContent = text;
   button.dataset["copy"] = state;
   setTimeout(() => {
-    label.textContent = label.dataset["label"] ?? "Copy";
+    label.textContent = before;
     button.dataset["copy"] = "";
   }, SHOWN);
 }

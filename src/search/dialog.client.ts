@@ -1,13 +1,8 @@
 import { create } from "../components/create.client.ts";
-import { loadEngine, search, type Answer } from "./engine.client.ts";
+import { search, type Answer } from "./engine.client.ts";
 import { renderResults } from "./results.client.ts";
 
 const RESULTS_ID = "finder-results";
-
-/** Starts loading the engine; a failure shows when the reader searches. */
-export function warmEngine(): void {
-  loadEngine().catch(() => undefined);
-}
 
 /** A `<dialog>` with a combobox whose popup is a grid: rows are places, cells link and Copy. */
 class Finder {
@@ -69,13 +64,14 @@ class Finder {
     });
   }
 
-  open(query: string): void {
+  open(query: string, typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal();
     if (query) this.#input.value = query;
     this.#input.focus();
     this.#input.select();
+    // Keys pressed while this was loading, as if the field had been there.
+    if (typed) this.#input.setRangeText(typed, 0, this.#input.value.length, "end");
     void this.#ask();
-    warmEngine();
   }
 
   async #ask(): Promise<void> {
@@ -138,6 +134,12 @@ class Finder {
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.key === "Escape") {
+      // A search field would only be emptied by it.
+      event.preventDefault();
+      this.#dialog.close();
+      return;
+    }
     const cells = this.#cells();
     const row = this.#cell?.parentElement;
     const at = row ? cells.findIndex((cell) => cell.parentElement === row) : -1;
@@ -170,8 +172,9 @@ let finder: Finder | undefined;
 /**
  * Opens search, with the query field focused.
  * @param query what to search for at once; empty keeps what was typed last
+ * @param typed what the reader typed before the dialog was there; it replaces the query
  */
-export function openDialog(query: string): void {
+export function openDialog(query: string, typed: string): void {
   finder ??= new Finder();
-  finder.open(query);
+  finder.open(query, typed);
 }

@@ -7,6 +7,8 @@ export interface Hit {
   url: string;
   title: string;
   page: string;
+  /** Other words that lead here, joined by `, `. */
+  aliases: string;
   /** The engine's own score. */
   score: number;
   /** Text around the match; every second piece, from the second on, is the match itself. */
@@ -98,6 +100,7 @@ async function toHit(result: PagefindResult): Promise<Hit> {
     url: url.replace(/~\d+$/, ""),
     title: meta["title"] ?? url,
     page: meta["page"] ?? "",
+    aliases: meta["aliases"] ?? "",
     score: result.score,
     excerpt: excerptPieces(excerpt),
   };

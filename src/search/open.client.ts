@@ -1,15 +1,36 @@
-/** The dialog and the engine arrive with the reader's first sign of wanting them. */
-const loadDialog = () => import("./dialog.client.ts");
-
-async function open(query = ""): Promise<void> {
-  const { openDialog } = await loadDialog();
-  openDialog(query);
+/** Dialog and engine arrive with the reader's first sign of wanting them, at the same time. */
+function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
+  // A failure shows when the reader searches.
+  void import("./engine.client.ts").then(({ loadEngine }) => loadEngine()).catch(() => undefined);
+  return import("./dialog.client.ts");
 }
 
-const warm = () =>
-  void loadDialog().then(({ warmEngine }) => {
-    warmEngine();
-  });
+/** What is typed between the shortcut and the dialog's arrival; undefined when it is not awaited. */
+let typed: string | undefined;
+
+async function open(query = ""): Promise<void> {
+  typed ??= "";
+  try {
+    const { openDialog } = await loadDialog();
+    openDialog(query, typed);
+  } catch {
+    // Offline: the list of all pages may still be in the browser's cache.
+    location.assign("/search/");
+  } finally {
+    typed = undefined;
+  }
+}
+
+/** Takes a key for the field that is still loading. */
+function keep(event: KeyboardEvent): void {
+  if (typed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Backspace") typed = typed.slice(0, -1);
+  else if (event.key.length === 1) typed += event.key;
+  else return;
+  event.preventDefault();
+}
+
+const warm = () => void loadDialog().catch(() => undefined);
 
 /** Whether a key press belongs to what the reader is typing. */
 function isTyping(target: EventTarget | null): boolean {
@@ -41,6 +62,10 @@ class SearchOpen extends HTMLElement {
 customElements.define("search-open", SearchOpen);
 
 document.addEventListener("keydown", (event) => {
+  if (typed !== undefined) {
+    keep(event);
+    return;
+  }
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
   const shortcut = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
   if (!shortcut && (!slash || isTyping(event.target))) return;

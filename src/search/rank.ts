@@ -2,6 +2,8 @@
 export interface Ranked {
   kind: string;
   title: string;
+  /** Other words that lead here, joined by `, `. */
+  aliases: string;
   /** The engine's own score. */
   score: number;
 }
@@ -16,15 +18,19 @@ function plain(text: string): string {
 }
 
 /**
- * How much more a place counts because of its title. The engine weighs words one by one; a title
+ * How much more a place counts because of its title and aliases. The engine weighs words one by one; a title
  * that holds the query as a phrase says more than the same words scattered, and a title that is
  * the query says most.
  */
-function titleBoost(title: string, query: string): number {
+function titleBoost({ kind, title, aliases }: Ranked, query: string): number {
   const name = plain(title);
   const asked = plain(query);
   if (name === asked) return 6;
-  if (name.startsWith(`${asked} `) || name.endsWith(` ${asked}`)) return 2.5;
+  if (aliases.split(", ").some((alias) => plain(alias) === asked)) return 4;
+  if (name.startsWith(`${asked} `)) return 2.5;
+  // The object at a command's end is not what the command is about.
+  if (kind === "command") return name.includes(asked) ? 1.2 : 1;
+  if (name.endsWith(` ${asked}`)) return 2.5;
   if (` ${name} `.includes(` ${asked} `)) return 2;
   return name.includes(asked) ? 1.4 : 1;
 }
@@ -47,7 +53,7 @@ const bulk = (title: string) => 1 + title.length / 150;
 export function rank<Hit extends Ranked>(hits: readonly Hit[], query: string): Hit[] {
   const scored = hits.map((hit) => ({
     hit,
-    score: (hit.score * titleBoost(hit.title, query) * kindWeight(hit.kind)) / bulk(hit.title),
+    score: (hit.score * titleBoost(hit, query) * kindWeight(hit.kind)) / bulk(hit.title),
   }));
   scored.sort((a, b) => b.score - a.score);
   const commands = new Set<string>();

@@ -9,6 +9,7 @@ const hit = (kind: Kind, title: string): Hit => ({
   url: `/${title}/`,
   page: "",
   score: 1,
+  aliases: "",
   excerpt: [],
 });
 

@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
 import { rank } from "../../src/search/rank.ts";
 
-const hit = (kind: string, title: string, score = 1) => ({ kind, title, score });
+const hit = (kind: string, title: string, score = 1, aliases = "") => ({
+  kind,
+  title,
+  score,
+  aliases,
+});
 const order = (hits: ReturnType<typeof hit>[], query: string) =>
   rank(hits, query).map(({ title }) => title);
 
@@ -32,6 +37,16 @@ it("keeps a command once, at its best place", () => {
     ["command", 3],
     ["section", 1],
   ]);
+});
+
+it("leads where a writer says that a query leads", () => {
+  const hits = [hit("command", "a hpa b", 2), hit("page", "Next", 1, "autoscaler, hpa")];
+  expect(order(hits, "hpa")[0]).toBe("Next");
+});
+
+it("does not take a command for its last argument", () => {
+  const hits = [hit("command", "kubectl describe hpa api"), hit("section", "The api")];
+  expect(order(hits, "api")[0]).toBe("The api");
 });
 
 it("keeps the engine's order where titles say nothing, and its input as it was", () => {

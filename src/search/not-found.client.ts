@@ -1,6 +1,3 @@
-import { create } from "../components/create.client.ts";
-import { search } from "./engine.client.ts";
-
 /** Turns `/guide/crash-loop_backoff.html` into words to search for. */
 function wordsOf(path: string): string {
   let decoded = path;
@@ -18,15 +15,8 @@ class SearchAddress extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const query = wordsOf(location.pathname);
     if (query === "") return;
-    const { hits } = await search(query).catch(() => ({ hits: [] }));
-    const places = hits.filter(({ kind }) => kind !== "command").slice(0, 6);
-    if (places.length === 0) return;
-    const list = create("ul");
-    for (const { url, title, page } of places) {
-      const link = create("a", { href: url }, title);
-      list.append(create("li", {}, link, title === page ? "" : ` · ${page}`));
-    }
-    this.prepend(create("p", {}, `Closest to “${query}”:`), list);
+    const { closestPlaces } = await import("./closest.client.ts");
+    this.prepend(...(await closestPlaces(query)));
   }
 }
 

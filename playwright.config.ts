@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+import { SYSTEM } from "./scripts/browser.mjs";
+import { PORT } from "./tests/site/support/origin.ts";
+
+// A browser of the system first: Playwright's own cannot be downloaded everywhere.
+const executablePath = process.env["CHROMIUM_PATH"] ?? SYSTEM.find((at) => existsSync(at));
+
+const SPEED = "**/search-speed.spec.ts";
+
+export default defineConfig({
+  testDir: "tests/site",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: "CI" in process.env,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: "test-results/site.json" }]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        // A plain http address that the browser does not trust as it trusts 127.0.0.1.
+        "--host-resolver-rules=MAP insecure.test 127.0.0.1",
+        "--disable-background-networking",
+        // Chromium refuses to run as root inside its sandbox.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ],
+    },
+  },
+  projects: [
+    { name: "chromium", testIgnore: SPEED },
+    // Speeds are measured when nothing else runs.
+    { name: "speed", testMatch: SPEED, dependencies: ["chromium"], fullyParallel: false },
+  ],
+  webServer: {
+    command: `node scripts/serve.ts --port ${PORT} --strict`,
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,22 @@
+import { create } from "../components/create.client.ts";
+import { search } from "./engine.client.ts";
+
+/** Most places that are listed. */
+const LIMIT = 6;
+
+/**
+ * Lists the places that answer a query, for a page without the dialog.
+ * @param query words to search for
+ * @returns a line and a list to put into the page; nothing when nothing is found or search fails
+ */
+export async function closestPlaces(query: string): Promise<HTMLElement[]> {
+  const { hits } = await search(query).catch(() => ({ hits: [] }));
+  const places = hits.filter(({ kind }) => kind !== "command").slice(0, LIMIT);
+  if (places.length === 0) return [];
+  const list = create("ul");
+  for (const { url, title, page } of places) {
+    const link = create("a", { href: url }, title);
+    list.append(create("li", {}, link, title === page ? "" : ` · ${page}`));
+  }
+  return [create("p", {}, `Closest to “${query}”:`), list];
+}

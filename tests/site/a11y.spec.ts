@@ -1,0 +1,190 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { ask, finderOn, searchFor } from "./support/finder.ts";
+import { tabTo } from "./support/keyboard.ts";
+import { articles, pages, pageWith } from "./support/pages.ts";
+import { watch } from "./support/watch.ts";
+
+const WIDTHS = [320, 1280];
+const SCHEMES = ["light", "dark"] as const;
+const START = articles[0]?.path ?? "/";
+
+/** What the theme can change. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+/**
+ * The violations of every rule, the best practices among them: rule, help, and where.
+ * @param rules only these rules
+ */
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .options(
+      rules
+        ? { runOnly: { type: "rule", values: rules }, resultTypes: ["violations"] }
+        : { rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] },
+    )
+    .analyze();
+  return found.map(({ id, help, nodes }) => {
+    const where = nodes.slice(0, 5).map(({ target }) => target.join(" "));
+    return `${id}: ${help}: ${where.join(", ")} (${nodes.length})`;
+  });
+}
+
+/**
+ * Looks at a page in both themes at both ends of the widths. Every rule runs once in each theme
+ * and once at each width; the rules of colour run in all four looks.
+ */
+async function everyLook(page: Page, check: (look: string, rules?: string[]) => Promise<void>) {
+  for (const [index, width] of WIDTHS.entries()) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const [other, colorScheme] of SCHEMES.entries()) {
+      await page.emulateMedia({ colorScheme });
+      const look = `${width} px, ${colorScheme}`;
+      if (index === other) await check(look);
+      else await check(look, COLOUR_RULES);
+    }
+  }
+}
+
+for (const { path } of pages) {
+  test(`${path}: axe finds nothing`, async ({ page }) => {
+    await page.goto(path);
+    await everyLook(page, async (look, rules) => {
+      expect.soft(await violations(page, rules), look).toEqual([]);
+    });
+  });
+
+  test(`${path}: fits 320 px, and can be hit with a finger`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const target of await page.locator("header.bar :is(a, button):visible").all()) {
+        const box = await target.boundingBox();
+        const name =
+          (await target.getAttribute("aria-label")) ?? (await target.textContent()) ?? "";
+        expect.soft(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(24);
+      }
+      // Everything that is folded away is looked at too.
+      await page.locator("details").evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      });
+      const wide = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const beyond = [...document.querySelectorAll("main :not(svg *)")].filter(
+          (element) =>
+            element.getBoundingClientRect().right > clientWidth + 1 &&
+            !element.closest("pre, .scroll, .hidden"),
+        );
+        return {
+          by: Math.max(0, scrollWidth - clientWidth),
+          beyond: beyond.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        };
+      });
+      expect.soft(wide, `${width} px`).toEqual({ by: 0, beyond: [] });
+    }
+  });
+}
+
+test("axe finds nothing in the open search dialog", async ({ page }) => {
+  await page.goto(START);
+  await searchFor(page, "");
+  for (const query of ["kubectl logs", "oomkilled", "qqxxzzyy", ""]) {
+    await ask(page, query);
+    await everyLook(page, async (look, rules) => {
+      expect.soft(await violations(page, rules), `“${query}”, ${look}`).toEqual([]);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(wide, `“${query}”, ${look}`).toBeLessThanOrEqual(0);
+    });
+  }
+});
+
+test("axe finds nothing in the open menu and after a copy", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(document, "execCommand", { value: () => false });
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  });
+  await page.goto(pageWith("[data-article] .command").path);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.locator("button[data-copy]").first().click();
+  await page.getByRole("button", { name: "Pages" }).click();
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await violations(page), colorScheme).toEqual([]);
+  }
+});
+
+test("the first Tab stop leads past the header", async ({ page }) => {
+  await page.goto(START);
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+});
+
+test("the keyboard alone reaches and works menu, theme, search and copy", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(pageWith("[data-article] .command").path);
+
+  const theme = page.getByRole("button", { name: /^Theme/ });
+  await tabTo(page, theme);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await page.keyboard.press("Space");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+
+  const copy = page.locator("button[data-copy]").first();
+  await tabTo(page, copy);
+  await page.keyboard.press("Enter");
+  await expect(copy).toHaveText(/^Copied /);
+  await expect(copy).toBeFocused();
+
+  await page.reload();
+  await tabTo(page, page.getByRole("button", { name: /^Search/ }));
+  await page.keyboard.press("Enter");
+  await expect(finderOn(page).input).toBeFocused();
+  await page.keyboard.press("Escape");
+
+  const menu = page.getByRole("button", { name: "Pages" });
+  await tabTo(page, menu);
+  await page.keyboard.press("Enter");
+  const nav = page.getByRole("navigation", { name: "Pages" });
+  await expect(nav).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(nav).toBeHidden();
+  await expect(menu).toBeFocused();
+  await page.keyboard.press("Enter");
+  const link = nav.locator("li a:not([aria-current])").first();
+  const href = (await link.getAttribute("href")) ?? "";
+  await tabTo(page, link, 10);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${href}`);
+});
+
+test("forced colours and reduced motion are respected", async ({ page }) => {
+  const seen = await watch(page);
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  for (const { path, document } of pages) {
+    const id = document.querySelector("main h2[id]")?.id ?? "main";
+    await page.goto(`${path}#${id}`);
+    await expect.soft(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .map((one) => (one instanceof CSSAnimation ? one.animationName : one.id)),
+    );
+    expect.soft(moving, `${path}: animations`).toEqual([]);
+  }
+  const { dialog } = await searchFor(page, "pod");
+  await expect(dialog.locator("[aria-selected=true]")).not.toHaveCSS("outline-style", "none");
+  expect(seen.faults).toEqual([]);
+});

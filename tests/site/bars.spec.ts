@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+import { expect, test, type Page } from "@playwright/test";
+import { dist, pages, type SitePage } from "./support/pages.ts";
+
+const KB = 1024;
+const BARS = { html: 14 * KB, scripts: 6 * KB, together: 16 * KB, requests: 4 };
+type Weight = Record<keyof typeof BARS, number>;
+
+/** Size on the wire from a host that compresses files beforehand, at brotli's best quality. */
+function brotli(body: Buffer | string): number {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** What a page fetches, and what of that is script, until it has nothing more to do by itself. */
+async function weigh(page: Page, { path, html, document }: SitePage): Promise<Weight> {
+  const urls: string[] = [];
+  page.on("request", (request) => urls.push(request.url()));
+  await page.goto(path, { waitUntil: "networkidle" });
+  page.removeAllListeners("request");
+  expect
+    .soft(
+      urls.filter((url) => url.includes("/pagefind/")),
+      `${path}: search`,
+    )
+    .toEqual([]);
+
+  const files = new Set(urls.slice(1).map((url) => new URL(url).pathname));
+  // Not every browser without a window fetches the icon; a reader's does.
+  for (const icon of document.querySelectorAll("link[rel~=icon]")) {
+    files.add(icon.getAttribute("href") ?? "");
+  }
+  const sizes = [...files].map((file) => ({
+    script: file.endsWith(".js"),
+    // What is not there costs a request; that it is missing is another test's matter.
+    size: existsSync(dist + file.slice(1)) ? brotli(readFileSync(dist + file.slice(1))) : 0,
+  }));
+  const total = (found: typeof sizes) => found.reduce((sum, { size }) => sum + size, 0);
+  const inline = [...document.querySelectorAll("script:not([src])")].map((one) => one.textContent);
+  return {
+    html: brotli(html),
+    scripts: total(sizes.filter(({ script }) => script)) + brotli(inline.join("\n")),
+    together: brotli(html) + total(sizes),
+    requests: files.size + 1,
+  };
+}
+
+/** The worst page for one figure, in words. */
+function largest(found: Map<string, number>, unit: string): string {
+  const [path, value] = [...found].reduce((worst, next) => (next[1] > worst[1] ? next : worst));
+  return `${value} ${unit} on ${path}`;
+}
+
+for (const { path, document } of pages) {
+  test(`${path} waits for nothing but its HTML`, () => {
+    const sheets = [...document.querySelectorAll('link[rel~="stylesheet"]')]
+      .filter((link) => link.getAttribute("media") !== "print")
+      .map((link) => link.getAttribute("href"));
+    expect.soft(sheets, "stylesheets of their own").toEqual([]);
+    const imports = [...document.querySelectorAll("style")].filter(({ textContent }) =>
+      textContent.includes("@import"),
+    );
+    expect.soft(imports, "stylesheets that import").toHaveLength(0);
+    const blocking = [...document.querySelectorAll("script[src]")]
+      .filter((script) => script.getAttribute("type") !== "module")
+      .filter((script) => !script.hasAttribute("async") && !script.hasAttribute("defer"))
+      .map((script) => script.getAttribute("src"));
+    expect.soft(blocking, "scripts that hold up the parser").toEqual([]);
+  });
+}
+
+test("every page stays within its bytes and requests", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const weights = new Map<string, Weight>();
+  for (const site of pages) {
+    // A context of its own: nothing comes out of a cache that another page has filled.
+    const context = await browser.newContext();
+    weights.set(site.path, await weigh(await context.newPage(), site));
+    await context.close();
+  }
+  const report: string[] = [];
+  for (const [figure, bar] of Object.entries(BARS)) {
+    const found = new Map(
+      [...weights].map(([path, weight]) => [path, weight[figure as keyof Weight]]),
+    );
+    for (const [path, value] of found) {
+      expect.soft(value, `${path}: ${figure}, at most ${bar}`).toBeLessThanOrEqual(bar);
+    }
+    const unit = figure === "requests" ? "requests" : "bytes brotli";
+    report.push(`  ${figure}: ${largest(found, unit)} (at most ${bar})`);
+  }
+  console.log(`Largest of all pages before any interaction:\n${report.join("\n")}`);
+});
+
+for (const width of [390, 1280]) {
+  test(`nothing shifts at ${width} px, not while scrolling either`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 800 });
+    const shifts = new Map<string, number>();
+    for (const { path } of pages) {
+      await page.goto(path, { waitUntil: "load" });
+      const shift = await page.evaluate(async () => {
+        let sum = 0;
+        const add = (entries: PerformanceEntryList) => {
+          for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
+        };
+        const observer = new PerformanceObserver((list) => {
+          add(list.getEntries());
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        const end = document.documentElement.scrollHeight;
+        for (let top = 0; top < end; top += innerHeight / 2) {
+          scrollTo({ top, behavior: "instant" });
+          await frame();
+          await frame();
+        }
+        await new Promise((done) => setTimeout(done, 50));
+        add(observer.takeRecords());
+        return sum;
+      });
+      shifts.set(path, shift);
+      expect.soft(shift, path).toBe(0);
+    }
+    console.log(`Largest layout shift at ${width} px: ${largest(shifts, "in all")}`);
+  });
+}

@@ -1,0 +1,165 @@
+import { expect, test, type Page } from "@playwright/test";
+import { parse, parseAllDocuments } from "yaml";
+import { copyButtons, type CopyButton } from "./support/buttons.ts";
+import { clearClipboard, expectStatus, paste, readClipboard } from "./support/clipboard.ts";
+import { INSECURE } from "./support/origin.ts";
+import { articles, pages, pageWith, type SitePage } from "./support/pages.ts";
+import { blocks, manifests, placeholdersOf } from "./support/sources.ts";
+
+/** One page for each kind of block, and the page with the most commands. */
+const KINDS = [
+  "figure.manifest[id] mark",
+  "figure[data-part]",
+  ".command .output",
+  "figure.code:not(.manifest):not(.commands)",
+];
+const commandsOn = ({ document }: SitePage) => document.querySelectorAll(".command").length;
+const busiest = [...articles].sort((a, b) => commandsOn(b) - commandsOn(a)).slice(0, 1);
+const kinds = new Set(
+  [...busiest, ...KINDS.map((selector) => pageWith(`[data-article] ${selector}`))].map(
+    ({ path }) => path,
+  ),
+);
+
+/** Opens a page, and checks that the live region was there before anything was said in it. */
+async function open(page: Page, url: string, path: string): Promise<CopyButton[]> {
+  await page.goto(url);
+  await expect(page.locator("#status[role=status]")).toBeEmpty();
+  return copyButtons(page, path);
+}
+
+/**
+ * Text as far as a selection can have it: it does not end in the newline that closes a file, and
+ * between commands, which are elements of their own, it may have empty lines.
+ */
+function asSelected(text: string, commands: boolean): string {
+  if (!commands) return text.trimEnd();
+  const lines = text.split("\n").map((line) => line.trimEnd());
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/** What the page says of a copy that worked. */
+async function expectCopied(page: Page, { button, name, expected, commands }: CopyButton) {
+  await expect.soft(button, name).toHaveText(/^Copied /);
+  const missing = commands ? placeholdersOf(expected) : [];
+  if (missing.length === 0) {
+    await expectStatus(page, /^Copied [^]+\.$/, false);
+    return;
+  }
+  for (const one of missing) await expectStatus(page, new RegExp(`Fill in.*${one}`), true);
+}
+
+const withButtons = pages.filter(({ document }) => document.querySelector("figure.code"));
+
+test("every block of every source is on its page", () => {
+  expect(withButtons.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(
+      [...blocks].flatMap(([path, found]) => (found.length > 0 ? [path] : [])),
+    ),
+  );
+});
+
+for (const { path } of withButtons) {
+  test(`${path}: every button copies exactly its source`, async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const buttons = await open(page, path, path);
+    const said = new Map<string, string>();
+    for (const one of buttons) {
+      const { button, name, expected, section } = one;
+      await expect.soft(button).toHaveAccessibleName(/^Copy /);
+      const spoken = (await button.textContent())?.replace(/\s+/g, " ") ?? "";
+      expect.soft(spoken, "the name says what is copied").toContain(name);
+      const place = `${section} / ${spoken}`;
+      const other = said.get(place) ?? expected;
+      expect.soft(other, `“${place}” names two texts`).toBe(expected);
+      said.set(place, expected);
+
+      await clearClipboard(page);
+      await button.click();
+      await expectCopied(page, one);
+      expect.soft(await readClipboard(page), name).toBe(expected);
+    }
+  });
+}
+
+test("a button says what it says again after a moment", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const [path = ""] = kinds;
+  const [first] = await open(page, path, path);
+  const before = await first?.button.textContent();
+  await first?.button.click();
+  await expect(first?.button ?? page.locator("none")).toHaveText(/^Copied/);
+  await expect(first?.button ?? page.locator("none")).toHaveText(before ?? "");
+});
+
+for (const path of kinds) {
+  test(`${path}: copies without the Clipboard API`, async ({ page }) => {
+    const buttons = await open(page, INSECURE + path, path);
+    expect(await page.evaluate(() => [isSecureContext, "clipboard" in navigator])).toEqual([
+      false,
+      false,
+    ]);
+    for (const one of buttons) {
+      await one.button.click();
+      await expectCopied(page, one);
+      await expect.soft(one.button, "keeps the focus").toBeFocused();
+      expect.soft(await paste(page), one.name).toBe(one.expected);
+    }
+  });
+
+  test(`${path}: selects the text when copying is refused`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException("denied", "NotAllowedError"));
+      Object.defineProperty(navigator.clipboard, "writeText", { value: refuse });
+      Object.defineProperty(document, "execCommand", { value: () => false });
+    });
+    const buttons = await open(page, path, path);
+    for (const { button, name, expected, commands } of buttons) {
+      await button.click();
+      await expect.soft(button, name).toHaveText(/^Copy failed /);
+      await expectStatus(page, /selected.*Ctrl.*C/, true);
+      const end = asSelected(expected, commands);
+      const selected = await page.evaluate(() => getSelection()?.toString() ?? "");
+      expect.soft(asSelected(selected, commands), `${name}: selected`).toBe(end);
+      await page.keyboard.press("Control+C");
+      expect.soft(asSelected(await paste(page), commands), `${name}: by hand`).toBe(end);
+    }
+  });
+}
+
+test("every manifest is served as it is kept", async ({ request }) => {
+  const downloads = pages.flatMap(({ document }) =>
+    Array.from(document.querySelectorAll("a[download]"), (link) => ({
+      href: link.getAttribute("href"),
+      name: link.getAttribute("download"),
+    })),
+  );
+  expect(manifests.size).toBeGreaterThan(0);
+  for (const [file, source] of manifests) {
+    const response = await request.get(`/manifests/${file}`);
+    expect.soft(response.status(), file).toBe(200);
+    expect
+      .soft((await response.body()).equals(Buffer.from(source)), `${file} byte for byte`)
+      .toBe(true);
+    const served = await response.text();
+    expect
+      .soft(
+        parseAllDocuments(served).flatMap(({ errors }) => errors),
+        file,
+      )
+      .toEqual([]);
+    expect.soft(parse(served), file).toHaveProperty("apiVersion");
+    expect.soft(downloads, file).toContainEqual({ href: `/manifests/${file}`, name: file });
+  }
+});
+
+test("a manifest is downloaded under its own name", async ({ page }) => {
+  await page.goto(pageWith("a[download]").path);
+  const link = page.locator("a[download]").first();
+  const name = (await link.getAttribute("download")) ?? "";
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(download.suggestedFilename()).toBe(name);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString("utf8")).toBe(manifests.get(name));
+});
