@@ -1,3 +1,4 @@
+import { PAGEFIND } from "./pagefind.ts";
 import { rank } from "./rank.ts";
 import type { Kind } from "./records.ts";
 
@@ -48,9 +49,7 @@ const LIMIT = 40;
 let engine: Promise<Pagefind> | undefined;
 
 async function start(): Promise<Pagefind> {
-  // Built after the site's scripts, so that the bundler must not look for it.
-  const path = "/pagefind/pagefind.js";
-  const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
+  const pagefind = (await import(/* @vite-ignore */ PAGEFIND)) as Pagefind;
   await pagefind.options({
     // A query takes a few milliseconds; a worker costs 12 kB more and a slower start.
     noWorker: true,

@@ -1,6 +1,9 @@
+import { PAGEFIND } from "./pagefind.ts";
+
 /** Dialog and engine arrive with the reader's first sign of wanting them, at the same time. */
 function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
   // A failure shows when the reader searches.
+  void import(/* @vite-ignore */ PAGEFIND).catch(() => undefined);
   void import("./engine.client.ts").then(({ loadEngine }) => loadEngine()).catch(() => undefined);
   return import("./dialog.client.ts");
 }
