@@ -1,0 +1,106 @@
+import { entry, get, strings, text, type MapNode, type Node, type Report } from "./tree.ts";
+
+/** An object of the set. */
+export interface KubeObject {
+  file: string;
+  kind: string;
+  name: string;
+  /** Empty when the manifest names none. */
+  namespace: string;
+  node: MapNode;
+  /** Tells what is wrong in the object's file. */
+  report: Report;
+}
+
+/** The Pods that an object is, or makes. */
+export interface PodTemplate {
+  object: KubeObject;
+  labels: ReadonlyMap<string, string>;
+  spec: Node | undefined;
+}
+
+const templates: Readonly<Record<string, readonly string[]>> = {
+  CronJob: ["spec", "jobTemplate", "spec", "template"],
+  DaemonSet: ["spec", "template"],
+  Deployment: ["spec", "template"],
+  Job: ["spec", "template"],
+  Pod: [],
+  ReplicaSet: ["spec", "template"],
+  StatefulSet: ["spec", "template"],
+};
+
+/** The Pod template of a workload; undefined for other kinds. */
+export function podTemplate(object: KubeObject): PodTemplate | undefined {
+  const steps = templates[object.kind];
+  if (!steps) return undefined;
+  const template = get(object.node, ...steps);
+  const labels = strings(get(template, "metadata", "labels"));
+  return { object, labels, spec: get(template, "spec") };
+}
+
+/** What stands outside the set. */
+export interface External {
+  /** Secrets and the keys they hold. */
+  secrets?: Readonly<Record<string, readonly string[]>>;
+  /** ConfigMaps and the keys they hold. */
+  configMaps?: Readonly<Record<string, readonly string[]>>;
+  /** Other objects, as `Gateway/public`. */
+  objects?: readonly string[];
+}
+
+/** All objects that are applied together, and what stands outside. */
+export class ObjectSet {
+  readonly objects: readonly KubeObject[];
+  readonly pods: readonly PodTemplate[];
+  readonly #external: External;
+
+  constructor(objects: readonly KubeObject[], external: External) {
+    this.objects = objects;
+    this.#external = external;
+    this.pods = objects.flatMap((object) => podTemplate(object) ?? []);
+  }
+
+  /** The objects of a kind in a namespace. */
+  all(kind: string, namespace: string): KubeObject[] {
+    return this.objects.filter((one) => one.kind === kind && one.namespace === namespace);
+  }
+
+  /** The object of the set; undefined when it stands outside, or nowhere. */
+  find(kind: string, namespace: string, name: string): KubeObject | undefined {
+    return this.all(kind, namespace).find((one) => one.name === name);
+  }
+
+  /** Whether an object was said to stand outside the set. */
+  isExternal(kind: string, name: string): boolean {
+    const { secrets = {}, configMaps = {}, objects = [] } = this.#external;
+    const named = kind === "Secret" ? secrets : kind === "ConfigMap" ? configMaps : {};
+    return Object.hasOwn(named, name) || objects.includes(`${kind}/${name}`);
+  }
+
+  /** The keys of a Secret or ConfigMap, in the set or outside; undefined when they are not known. */
+  keys(kind: "Secret" | "ConfigMap", namespace: string, name: string): string[] | undefined {
+    const object = this.find(kind, namespace, name);
+    if (!object) {
+      const { secrets = {}, configMaps = {} } = this.#external;
+      const known = kind === "Secret" ? secrets : configMaps;
+      return Object.hasOwn(known, name) ? [...(known[name] ?? [])] : undefined;
+    }
+    const fields = kind === "Secret" ? ["data", "stringData"] : ["data", "binaryData"];
+    return fields.flatMap((field) => {
+      const value = entry(object.node, field)?.value;
+      return value?.kind === "map" ? value.entries.map(({ key }) => key) : [];
+    });
+  }
+}
+
+/** The object that a map holds, its kind being known. */
+export function toObject(file: string, node: MapNode, report: Report): KubeObject {
+  return {
+    file,
+    kind: text(node, "kind") ?? "",
+    name: text(node, "metadata", "name") ?? "",
+    namespace: text(node, "metadata", "namespace") ?? "",
+    node,
+    report,
+  };
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { cutPart } from "../../src/code/manifest.ts";
+import { formatProblem, validate, validateFragment } from "../../src/validate/index.ts";
+import { siteExternal, siteManifests } from "./samples.ts";
+import { valid } from "./valid.ts";
+
+const content = new URL("../../content/", import.meta.url);
+const pages = readdirSync(content, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".mdx"))
+  .map((name) => ({ name, text: readFileSync(new URL(name, content), "utf8") }));
+
+/** Each part of a manifest that a page shows. */
+const parts = pages.flatMap(({ name, text }) =>
+  Array.from(text.matchAll(/<Manifest\s[^>]*>/g), ([tag]) => ({
+    page: name,
+    file: /\sfile="([^"]+)"/.exec(tag)?.[1] ?? "",
+    part: /\spart="([^"]+)"/.exec(tag)?.[1],
+  })).flatMap(({ part, ...rest }) => (part === undefined ? [] : [{ ...rest, part }])),
+);
+
+describe("unusual but right", () => {
+  test("at least 15", () => {
+    expect(Object.keys(valid).length).toBeGreaterThanOrEqual(15);
+  });
+  test.each(Object.entries(valid))("%s", (_, text) => {
+    const start = performance.now();
+    expect(validate([{ name: "valid.yaml", text }]).map(formatProblem)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe("the site", () => {
+  test("every manifest, as one set", () => {
+    expect(siteManifests.length).toBeGreaterThan(0);
+    expect(validate(siteManifests, { external: siteExternal }).map(formatProblem)).toEqual([]);
+  });
+
+  test("what stands outside the set is needed", () => {
+    const lines = validate(siteManifests).map(formatProblem);
+    expect(lines.join("\n")).toMatch(/no Secret "db-secret"/);
+    expect(lines.join("\n")).toMatch(/no Gateway "public"/);
+    expect(lines.join("\n")).toMatch(/no Secret "api-example-com-tls"/);
+    expect(validate(siteManifests, { complete: false })).toEqual([]);
+  });
+
+  test("some parts are shown", () => {
+    expect(parts.length).toBeGreaterThan(0);
+  });
+  test.each(parts)("$page: $part of $file", ({ file, part }) => {
+    const text = siteManifests.find(({ name }) => name === file)?.text ?? "";
+    const kind = /^kind: (\w+)/m.exec(text)?.[1] ?? "";
+    const fragment = { name: file, text: cutPart(text, part, file).text, kind, path: part };
+    expect(validateFragment(fragment).map(formatProblem)).toEqual([]);
+  });
+});
