@@ -20,7 +20,7 @@ function transcripts(...args: string[]) {
   return spawnSync(process.execPath, ["scripts/transcripts.ts", ...args], { encoding: "utf8" });
 }
 
-it("every recording says what its commands print today", () => {
+it("every recording says what its commands print today", { timeout: 120_000 }, () => {
   const { status, stdout, stderr } = transcripts("--check");
   expect(stdout + stderr).toBe("");
   expect(status).toBe(0);
@@ -42,7 +42,10 @@ describe("a recording that is out of date", () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "recordings-"));
-    cpSync(FOLDER, folder, { recursive: true });
+    // Those made on a cluster take their time, and have a test of their own.
+    const filter = (path: string) =>
+      !path.endsWith(".txt") || !readFileSync(path, "utf8").startsWith("# cluster:");
+    cpSync(FOLDER, folder, { recursive: true, filter });
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });

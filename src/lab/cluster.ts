@@ -1,0 +1,176 @@
+import { Cluster, type ContainerInstance, type V1EnvVar } from "@ngrok/webernetes";
+import type { Collection } from "./collection.ts";
+import { engineCollection } from "./engine-collection.ts";
+import { resolveVariables, type Lookup } from "./environment.ts";
+import { images, type Terminal } from "./images.ts";
+import { KINDS, type Kind } from "./kinds.ts";
+import { LogBook } from "./logs.ts";
+import { ApiError, textAt, type KubeObject } from "./objects.ts";
+import { storeCollection } from "./store-collection.ts";
+
+/** A Kubernetes cluster in memory. */
+export interface Lab {
+  readonly collections: readonly Collection[];
+  readonly logs: LogBook;
+  /** The cluster's time, milliseconds since 1970. */
+  now(): number;
+  /** Finds a collection by its plural, for example `pods`. @throws Error for an unknown one */
+  of(plural: string): Collection;
+  /**
+   * Runs a program in a container.
+   * @returns its exit status
+   * @throws ApiError when the container does not run
+   */
+  exec(pod: KubeObject, container: string, argv: string[], terminal: Terminal): Promise<number>;
+  /** Sends an HTTP request from a node to an address of the cluster. */
+  fetch(url: string, init?: { method?: string; body?: string }): Promise<LabResponse>;
+  /**
+   * Lets time pass at once, so that what waits (probes, back-off) happens now. Coarse steps are
+   * for a cluster at rest that is only to grow older.
+   */
+  advance(milliseconds: number, step?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a request inside the cluster returned. */
+export interface LabResponse {
+  status: number;
+  body: string;
+}
+
+/** Resolves references to ConfigMaps and Secrets, which the engine's kubelets do not know. */
+function teachKubelets(engine: Cluster, lookup: Lookup): void {
+  for (const { kubelet } of engine.servers) {
+    const original = kubelet.makeEnvironmentVariables.bind(kubelet);
+    kubelet.makeEnvironmentVariables = async (ctx, pod, container, ip, ips) => {
+      try {
+        const namespace = pod.metadata?.namespace ?? "default";
+        const env = resolveVariables(container.env ?? [], namespace, lookup);
+        return await original(ctx, pod, { ...container, env: env as V1EnvVar[] }, ip, ips);
+      } catch (error) {
+        return [[], error instanceof Error ? error : new Error(String(error))];
+      }
+    };
+  }
+}
+
+/** The containers of a node: the engine keeps them private, and offers exec without stdin only. */
+function containersOf({ runtime }: Cluster["servers"][number]): Map<string, ContainerInstance> {
+  return (runtime as unknown as { containers: Map<string, ContainerInstance> }).containers;
+}
+
+/** Says why a container ended, as containerd does and the engine's runtime does not. */
+function teachRuntimes(engine: Cluster): void {
+  for (const { runtime } of engine.servers) {
+    const original = runtime.containerStatus.bind(runtime);
+    runtime.containerStatus = async (ctx, id, verbose) => {
+      const [response, error] = await original(ctx, id, verbose);
+      const status = response?.status;
+      if (status?.state === "Exited") {
+        status.reason = status.exitCode === 0 ? "Completed" : "Error";
+      }
+      return [response, error];
+    };
+  }
+}
+
+function missingProgram(name: string): ApiError {
+  const cause = `exec: "${name}": executable file not found in $PATH: unknown`;
+  const runtime = `OCI runtime exec failed: exec failed: unable to start container process: ${cause}`;
+  const message = `Internal error occurred: error executing command in container: failed to exec in container: ${runtime}`;
+  return new ApiError(500, "InternalError", message);
+}
+
+function collectionsOf(engine: Cluster): Collection[] {
+  let revision = 1_000_000;
+  const clock = {
+    now: () => new Date(engine.clock.nowMs()),
+    nextRevision: () => String((revision += 1)),
+  };
+  return KINDS.map((kind: Kind) =>
+    kind.keeper === "engine" ? engineCollection(engine, kind) : storeCollection(kind, clock),
+  );
+}
+
+/** The Service that every cluster has for its own API server. */
+const API_SERVICE: KubeObject = {
+  metadata: { name: "kubernetes", labels: { component: "apiserver", provider: "kubernetes" } },
+  spec: {
+    clusterIP: "10.96.0.1",
+    clusterIPs: ["10.96.0.1"],
+    ports: [{ name: "https", port: 443, protocol: "TCP", targetPort: 6443 }],
+  },
+};
+
+/**
+ * Starts a cluster in memory with the images of the guide. Needs no Node: it runs in a browser.
+ * @param options how many nodes it has; 3 when not said
+ * @returns the cluster, to be closed when it is done with
+ */
+export async function createCluster(options: { nodes?: number } = {}): Promise<Lab> {
+  const engine = new Cluster({ nodes: options.nodes ?? 3 });
+  const logs = new LogBook();
+  const now = () => engine.clock.nowMs();
+  const collections = collectionsOf(engine);
+  const of = (plural: string): Collection => {
+    const found = collections.find(({ kind }) => kind.plural === plural);
+    if (!found) throw new Error(`the lab has no ${plural}`);
+    return found;
+  };
+  let offered: Terminal | undefined;
+  const takeTerminal = () => {
+    const taken = offered;
+    offered = undefined;
+    return taken;
+  };
+  for (const image of images({ logs, now, takeTerminal })) engine.registerImage(image);
+
+  const plain = new Map<string, KubeObject>();
+  for (const plural of ["configmaps", "secrets"]) {
+    const collection = of(plural);
+    collection.watch(({ type, object }) => {
+      const key = `${collection.kind.kind}/${object.metadata?.namespace ?? ""}/${object.metadata?.name ?? ""}`;
+      if (type === "DELETED") plain.delete(key);
+      else plain.set(key, object);
+    });
+  }
+  teachKubelets(engine, (kind, name, namespace) => plain.get(`${kind}/${namespace}/${name}`));
+  teachRuntimes(engine);
+  await engine.init();
+  await of("services").create(API_SERVICE, "default");
+
+  return {
+    collections,
+    logs,
+    now,
+    of,
+    exec: async (pod, container, argv, terminal) => {
+      const server = engine.servers.find(({ name }) => name === textAt(pod, "spec", "nodeName"));
+      const uid = pod.metadata?.uid ?? "";
+      const fullName = `${pod.metadata?.name ?? ""}_${pod.metadata?.namespace ?? ""}`;
+      const [found] =
+        (await server?.kubelet.findContainer(engine.ctx, fullName, uid, container)) ?? [];
+      const instance = found && server && containersOf(server).get(found.id.id);
+      if (instance?.status().state !== "Running") {
+        throw new ApiError(400, "BadRequest", `container not found ("${container}")`);
+      }
+      // The process takes the terminal while it starts, before anything else can run.
+      offered = terminal;
+      const process = instance.exec(argv);
+      takeTerminal();
+      const status = await process.wait();
+      // A shell says itself what it did not find; without one, the runtime does.
+      if (status === 127 && process.stderr === "") throw missingProgram(argv[0] ?? "");
+      return status;
+    },
+    fetch: async (url, init = {}) => engine.fetch(url, init),
+    advance: async (milliseconds, step = 500) => {
+      for (let left = milliseconds; left > 0; left -= step) {
+        engine.clock.step(Math.min(left, step));
+        // What a timer started goes on in promises: let them run before the next step.
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    },
+    close: async () => engine.close(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { KubeObject } from "../../src/lab/objects.ts";
+
+const TIMES =
+  /^(?:creationTimestamp|deletionTimestamp|startTime|startedAt|finishedAt|last\w*Time|firstTimestamp|lastTimestamp|eventTime)$/;
+
+/** Lists and maps that the API server leaves out when they are empty. */
+const EMPTY =
+  /^(?:annotations|finalizers|ownerReferences|initContainerStatuses|ephemeralContainerStatuses)$/;
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+/**
+ * Makes objects of the lab look as the API server sends them: its clock may run ahead of the
+ * machine's, so times are shown by their distance from now, in whole seconds.
+ * @param value an object, a list, or any part of one; it is not changed
+ * @param offset milliseconds to add to the lab's times to get the machine's
+ * @returns the presented copy
+ */
+export function present<Value>(value: Value, offset: number): Value {
+  const shown = JSON.parse(JSON.stringify(value), (key, part: unknown) => {
+    if (TIMES.test(key) && typeof part === "string") {
+      const time = new Date(Date.parse(part) + offset).toISOString();
+      return key === "eventTime" ? time.replace("Z", "000Z") : time.replace(/\.\d+Z$/, "Z");
+    }
+    return EMPTY.test(key) && isEmpty(part) ? undefined : part;
+  }) as Value;
+  return shown;
+}
+
+/**
+ * Presents one object.
+ * @param object the object
+ * @param labNow the cluster's time
+ * @returns the presented copy
+ */
+export function presentNow(object: KubeObject, labNow: number): KubeObject {
+  return present(object, Date.now() - labNow);
+}

@@ -1,0 +1,187 @@
+import "../facade/engine.ts";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findKubectl } from "../../scripts/kubectl.mjs";
+import type { Lab } from "../../src/lab/cluster.ts";
+import { whyNotRun } from "../../src/lab/unrunnable.ts";
+import { readSchemas } from "../facade/schemas.ts";
+import { startFacade, type Facade } from "../facade/server.ts";
+import { allBlocks, callsKubectl, type PageCommand } from "./commands.ts";
+import { makeSandbox, type Sandbox } from "./sandbox.ts";
+import { readyPod, startScenario } from "./scenarios.ts";
+import { mannerOf, parseFault, runFault } from "./verdict.ts";
+
+const kubectl = findKubectl();
+if (!kubectl) console.warn("No kubectl ≥ 1.34 here: its tests are skipped, nothing is proven.");
+const schemas = readSchemas();
+const program = kubectl?.path ?? "";
+
+const blocks = allBlocks();
+const commands = blocks.flatMap((block) => block.commands.filter(({ text }) => callsKubectl(text)));
+const pages = Map.groupBy(commands, ({ at }) => at.replace(/:\d+$/, ""));
+
+/** What the article's readers were told to run: none of these may be left out. */
+const ARTICLE = [
+  "kubectl get pods",
+  "kubectl get deployments",
+  "kubectl get services",
+  "kubectl describe pod <pod-name>",
+  "kubectl logs <pod-name>",
+  "kubectl logs <pod-name> -f",
+  "kubectl logs <pod-name> --previous",
+  "kubectl exec -it <pod-name> -- /bin/sh",
+  "kubectl apply -f deployment.yaml",
+  "kubectl delete pod <pod-name>",
+  "kubectl scale deployment api-server --replicas=5",
+  "kubectl rollout status deployment/api-server",
+  "kubectl rollout undo deployment/api-server",
+  "kubectl set image deployment/api-server api=myrepo/api-server:v1.2.4",
+];
+
+const FILLED: Record<string, string> = {
+  "pod-name": "api-server-7f56958df-x7k2p",
+  namespace: "default",
+  container: "api",
+  image: "busybox",
+  "node-name": "node-1",
+  context: "lab",
+  "database-url": "postgres://api:s3cret@db:5432/app",
+};
+
+function fill(text: string, names: Record<string, string> = {}): string {
+  return text.replace(/<([a-z][a-z-]*)>/g, (all, name: string) => {
+    return names[name] ?? FILLED[name] ?? all;
+  });
+}
+
+/** What a command creates is not there yet: the page's reader has not run it before. */
+async function makeRoom(lab: Lab, command: string): Promise<void> {
+  const secret = /^kubectl create secret generic (\S+)/.exec(command)?.[1];
+  if (secret === undefined || command.includes("--dry-run")) return;
+  await lab.of("secrets").remove(secret, "default", {});
+}
+
+const proven = { parsed: [] as PageCommand[], run: [] as PageCommand[] };
+const parsedOnly: (PageCommand & { because: string })[] = [];
+
+describe.concurrent("every shell block", () => {
+  it.for(blocks)("parses: $file:$line", ({ file, line, source }) => {
+    const bash = spawnSync("bash", ["-n"], { input: fill(source), encoding: "utf8" });
+    expect(bash.stderr, `${file}:${line}`).toBe("");
+  });
+});
+
+describe.skipIf(!kubectl)("kubectl without a server", () => {
+  let sandbox: Sandbox;
+  beforeAll(() => {
+    // Nothing listens on port 1 of this machine.
+    sandbox = makeSandbox(program, "http://127.0.0.1:1");
+  });
+  afterAll(() => {
+    sandbox.remove();
+  });
+
+  it.for(commands)("knows $at $text", async (command) => {
+    const fault = parseFault(await sandbox.run(fill(command.text)));
+    expect(fault, `${command.at} ${command.text}`).toBeUndefined();
+    proven.parsed.push(command);
+  });
+
+  it.for([
+    ["kubectl scale deployment api-server --replica=5", "unknown flag: --replica"],
+    ["kubectl log api-server", 'unknown command "log"'],
+    ["kubectl rollout undos deployment/api-server", "undos"],
+    ["kubectl describe", "You must specify the type of resource"],
+    ["kubectl logs", "expected 'logs"],
+    ["kubectl scale deployment api-server", 'required flag(s) "replicas" not set'],
+    ["kubectl exec -it api-server", "you must specify at least one command"],
+    ["kubectl apply", "must specify one of -f and -k"],
+    ["kubectl apply -f deploymnet.yaml", "does not exist"],
+  ])("rejects %s", async ([command = "", message = ""]) => {
+    expect(parseFault(await sandbox.run(command))).toContain(message);
+  });
+});
+
+describe.skipIf(!kubectl)("kubectl with a cluster", () => {
+  describe.each([...pages])("%s", (_page, ofPage) => {
+    let facade: Facade;
+    let sandbox: Sandbox;
+    beforeAll(async () => {
+      facade = await startFacade(await startScenario("every-page"), { pace: 20, schemas });
+      sandbox = makeSandbox(program, facade.url);
+    });
+    afterAll(async () => {
+      sandbox.remove();
+      await facade.close();
+    });
+
+    it.for(ofPage)("runs $at $text", async (command, { skip }) => {
+      const unexplained = command.text.startsWith("kubectl explain") && schemas === undefined;
+      const because = unexplained ? "no schema was generated" : whyNotRun(command.text);
+      if (because !== undefined) {
+        parsedOnly.push({ ...command, because });
+        skip(`only parsed, because ${because}`);
+        return;
+      }
+      await makeRoom(facade.lab, command.text);
+      const crashed = command.text.includes("--previous");
+      const pod = crashed ? "api-server-crashing" : await readyPod(facade.lab);
+      const creates = command.text.startsWith("kubectl create namespace");
+      const names = { "pod-name": pod, ...(creates ? { namespace: "payments" } : {}) };
+      const manner = mannerOf(command.text);
+      const text = fill(command.text, names);
+      const fault = runFault(await sandbox.run(text, manner), manner);
+      expect(fault, `${command.at} ${command.text}`).toBeUndefined();
+      proven.run.push(command);
+    });
+  });
+
+  describe("what no cluster knows", () => {
+    let facade: Facade;
+    let sandbox: Sandbox;
+    beforeAll(async () => {
+      facade = await startFacade(await startScenario("api-server-running"));
+      sandbox = makeSandbox(program, facade.url);
+    });
+    afterAll(async () => {
+      sandbox.remove();
+      await facade.close();
+    });
+
+    it.for([
+      ["kubectl get podz", 'doesn\'t have a resource type "podz"'],
+      ["kubectl get pod api-server", 'pods "api-server" not found'],
+      ["kubectl get deployments/api-servr", 'deployments.apps "api-servr" not found'],
+      ["kubectl set image deployment/api-server app=myrepo/api-server:v1.2.4", "unable to find"],
+      ["kubectl rollout undo deployment/api-server --to-revision=7", "revision 7"],
+      ["kubectl logs deployment/api-server --previous", "previous terminated container"],
+      ["kubectl logs deployment/api-server -c app", "container app is not valid"],
+      ["kubectl set image deployment/api-server", "at least one image update is required"],
+      ["kubectl get pods -o wider", "unable to match a printer"],
+      ["kubectl exec deployment/api-server -- bash", "executable file not found"],
+    ])("rejects %s", async ([command = "", message = ""]) => {
+      const result = await sandbox.run(command);
+      expect(result.status).not.toBe(0);
+      expect(result.stderr).toContain(message);
+    });
+  });
+
+  it("ran every command of the article", () => {
+    const texts = new Set(proven.run.map(({ text }) => text));
+    expect(ARTICLE.filter((text) => !texts.has(text))).toEqual([]);
+  });
+});
+
+afterAll(() => {
+  const reasons = Map.groupBy(parsedOnly, ({ because }) => because);
+  const why = [...reasons].map(([because, { length }]) => `${length}: ${because}`).join("; ");
+  const { parsed, run } = proven;
+  const summary = kubectl
+    ? `kubectl ${kubectl.version}: ${parsed.length} commands parsed, ${run.length} run, ${parsedOnly.length} only parsed (${why})`
+    : "kubectl: none found, no command proven";
+  console.log(summary);
+  mkdirSync("test-results", { recursive: true });
+  const report = { version: kubectl?.version, parsed, run, parsedOnly };
+  writeFileSync("test-results/kubectl.json", JSON.stringify(report, undefined, 2));
+});

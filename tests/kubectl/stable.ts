@@ -1,0 +1,122 @@
+/** Suffixes of five letters as Kubernetes makes them: no vowels, no 0, 1 or 3. In order. */
+const SUFFIXES = [
+  "4k9zt",
+  "7xq2m",
+  "9wfzc",
+  "b6n8r",
+  "cj5lv",
+  "d2hpx",
+  "gt7wk",
+  "hq4sd",
+  "jv8bn",
+  "k5zmf",
+  "lp2rc",
+  "mw6tg",
+  "n8cxj",
+  "qd4hv",
+  "r7lkb",
+  "s2vnz",
+];
+
+/** Seconds that a written duration stands for. */
+function secondsOf(duration: string): number {
+  const units: Record<string, number> = { d: 86_400, h: 3600, m: 60, s: 1 };
+  return Array.from(duration.matchAll(/(\d+)([dhms])/g)).reduce(
+    (sum, [, count, unit]) => sum + Number(count) * (units[unit ?? ""] ?? 0),
+    0,
+  );
+}
+
+/** Rounds a duration to half minutes, so that a slow machine writes what a fast one does. */
+function rounded(duration: string): string {
+  const seconds = secondsOf(duration);
+  if (seconds < 15) return "5s";
+  if (seconds >= 600) return duration.replace(/(\d+m)\d+s/, "$1");
+  const near = Math.round(seconds / 30) * 30;
+  if (near < 120) return `${near}s`;
+  return near % 60 === 0 ? `${near / 60}m` : `${Math.floor(near / 60)}m30s`;
+}
+
+/** Rounds to whole minutes: when a container ends hangs on several timers. */
+function roundedToMinutes(duration: string): string {
+  return rounded(`${Math.max(1, Math.round(secondsOf(duration) / 60)) * 60}s`);
+}
+
+/** Gives generated Pod names fixed suffixes; one recording keeps what it has given. */
+export class Names {
+  private readonly given = new Map<string, string>();
+
+  /**
+   * Replaces the generated suffixes of Pod names. New names are given in the order of the Pods'
+   * places, which do not depend on what was generated.
+   * @param output what a command printed
+   * @param places by name
+   * @returns the output with names of the same length
+   * @throws Error when a recording shows more Pods than there are suffixes
+   */
+  replace(output: string, places: ReadonlyMap<string, string>): string {
+    const generated = /\b(api-server-[0-9a-z]{8,10})-([0-9a-z]{5})\b/g;
+    const found = Array.from(output.matchAll(generated), ([whole]) => whole);
+    const place = (name: string) => `${places.get(name) ?? "~"} ${name}`;
+    for (const name of found.sort((left, right) => (place(left) < place(right) ? -1 : 1))) {
+      if (this.given.has(name)) continue;
+      const suffix = SUFFIXES[this.given.size];
+      if (suffix === undefined) throw new Error("a recording shows too many Pods");
+      this.given.set(name, name.replace(/[^-]+$/, suffix));
+    }
+    return output.replace(generated, (name) => this.given.get(name) ?? name);
+  }
+}
+
+const AGE = /^\d+[dhms](?:\d+[hms])?$/;
+
+/** Cells of a line of a table; a column starts where its heading does. */
+function cellsOf(line: string, starts: readonly number[]): string[] {
+  return starts.map((start, index) => line.slice(start, starts[index + 1]).trimEnd());
+}
+
+/**
+ * Lays a table out anew with rounded ages, rows in the order of their names.
+ * @param lines the table with its heading
+ * @returns the lines as kubectl aligns them
+ */
+function stableTable(lines: readonly string[]): string[] {
+  const [heading = "", ...body] = lines;
+  const starts = Array.from(heading.matchAll(/\S+(?: \S+)*/g), ({ index }) => index);
+  const rows = [heading, ...body].map((line) =>
+    cellsOf(line, starts).map((cell) =>
+      AGE.test(cell)
+        ? rounded(cell)
+        : cell.replace(/\((\w+) ago\)/, (_all, ago: string) => `(${roundedToMinutes(ago)} ago)`),
+    ),
+  );
+  const [titles = [], ...sorted] = rows;
+  sorted.sort(([left = ""], [right = ""]) => (left < right ? -1 : 1));
+  const widths = titles.map((_title, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  );
+  const last = widths.length - 1;
+  return [titles, ...sorted].map((row) =>
+    row
+      .map((cell, column) => (column === last ? cell : cell.padEnd((widths[column] ?? 0) + 3)))
+      .join(""),
+  );
+}
+
+/**
+ * Replaces what differs from run to run: generated names and ages. Nothing else is changed.
+ * @param output what a kubectl command printed
+ * @param names the names given so far in this recording
+ * @param places what the Pods are ordered by, by name
+ * @returns the output as it is recorded
+ */
+export function stable(output: string, names: Names, places: ReadonlyMap<string, string>): string {
+  const named = names.replace(output, places);
+  const blocks = named.split("\n\n").map((block) => {
+    const lines = block.split("\n");
+    const trailing = lines.at(-1) === "" ? lines.splice(-1) : [];
+    const isTable = /^(?:NAME|LAST SEEN) /.test(lines[0] ?? "");
+    return [...(isTable ? stableTable(lines) : lines), ...trailing].join("\n");
+  });
+  return blocks.join("\n\n");
+}

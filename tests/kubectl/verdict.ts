@@ -1,0 +1,58 @@
+import type { Result } from "./sandbox.ts";
+
+/** What kubectl says when it understood a command and found no server. */
+const UNREACHABLE = /was refused|connection refused/;
+
+/**
+ * Judges what kubectl said of a command when no server listened.
+ * @param result the outcome
+ * @returns what is wrong with the command, undefined when it was understood
+ */
+export function parseFault(result: Result): string | undefined {
+  if (result.status === 0 || UNREACHABLE.test(result.stderr)) return undefined;
+  return result.stderr.trim() || `exit status ${result.status ?? "unknown"}`;
+}
+
+/** How a command is run: what is typed into it, when it is stopped, how it may end. */
+export interface Manner {
+  input: string;
+  limit: number;
+  /** Whether it runs until it is stopped. */
+  endless: boolean;
+  statuses: readonly number[];
+}
+
+/**
+ * Says how a command of the site is run.
+ * @param command its text
+ * @returns the manner
+ */
+export function mannerOf(command: string): Manner {
+  const endless = /^kubectl logs\b.*\s-f\b/.test(command);
+  return {
+    input: /^kubectl exec\b.*\s-it\b/.test(command) ? "echo in the container\nexit\n" : "",
+    limit: endless ? 1500 : 20_000,
+    endless,
+    // diff says by its status whether there is a difference.
+    statuses: command.startsWith("kubectl diff") ? [0, 1] : [0],
+  };
+}
+
+/**
+ * Judges the outcome of a command that was run.
+ * @param result the outcome
+ * @param manner how it was run
+ * @returns what went wrong, undefined when it did what it should
+ */
+export function runFault(result: Result, manner: Manner): string | undefined {
+  if (manner.endless) {
+    if (result.status !== undefined) return `ended by itself: ${result.stderr.trim()}`;
+    return result.stdout === "" ? "printed nothing" : undefined;
+  }
+  if (result.status === undefined) return `still ran after ${manner.limit / 1000} seconds`;
+  if (!manner.statuses.includes(result.status)) {
+    return `exit status ${result.status}: ${result.stderr.trim()}`;
+  }
+  const typed = manner.input !== "" && !result.stdout.includes("in the container");
+  return typed ? "what was typed did not run in the container" : undefined;
+}
