@@ -10,6 +10,8 @@ const SPEED = "**/search-speed.spec.ts";
 
 export default defineConfig({
   testDir: "tests/site",
+  // Playwright empties this folder; the reports of the other tests lie beside it.
+  outputDir: "test-results/site",
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -6,9 +6,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import { fileURLToPath } from "node:url";
 import { inflateRawSync } from "node:zlib";
 
+const pinned = new URL("../tools/kubectl/version.json", import.meta.url);
+
 /** The version that tools/kubectl brings, and the SHA-256 of its linux-x64 binary. */
-export const KUBECTL_VERSION = "1.36.3";
-const SHA256 = "ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336";
+const { version: KUBECTL_VERSION, sha256: SHA256 } = JSON.parse(readFileSync(pinned, "utf8"));
 const OLDEST_MINOR = 34;
 
 const folder = new URL("../tools/kubectl/", import.meta.url);

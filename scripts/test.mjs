@@ -1,5 +1,5 @@
 // npm test: install what is missing, build, run every check, and count the tests at the end.
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { findBrowser } from "./browser.mjs";
 import { ensureInstalled, run } from "./install.mjs";
 
@@ -25,6 +25,7 @@ function step(title, ...args) {
 ensureInstalled();
 const browser = findBrowser();
 if (browser) process.env["CHROMIUM_PATH"] = browser;
+rmSync(new URL("../test-results", import.meta.url), { recursive: true, force: true });
 mkdirSync(new URL("../test-results", import.meta.url), { recursive: true });
 
 step("build", "build");
@@ -35,6 +36,17 @@ step("site in the browser", "test:site");
 
 const unit = report("unit.json");
 const { stats = {} } = report("site.json");
+const { version: api, manifests = 0, fragments = 0 } = report("manifests.json");
+const { version: kubectl, parsed = [], run: ran = [], parsedOnly = [] } = report("kubectl.json");
+console.log(
+  `\nProven: ${manifests} manifests and ${fragments} parts of them, Kubernetes ${api} API`,
+);
+if (kubectl) {
+  console.log(`Proven: ${parsed.length} commands parsed and ${ran.length} run, kubectl ${kubectl}`);
+  for (const { at, text, because } of parsedOnly)
+    console.log(`  only parsed: ${at} ${text} (${because})`);
+} else console.log("Not proven: commands, since no kubectl was found");
+
 const passed = (unit.numPassedTests ?? 0) + (stats.expected ?? 0);
 const failed = (unit.numFailedTests ?? 0) + (stats.unexpected ?? 0);
 const skipped = (unit.numPendingTests ?? 0) + (stats.skipped ?? 0);

@@ -9,6 +9,8 @@ const schema = z.strictObject({
   /** What the home page says first, and below it. */
   headline: z.string().min(10),
   lead: z.string().min(40),
+  /** Address of the page that says how manifests and commands are proven. */
+  proof: z.string().startsWith("/").endsWith("/"),
   /** The minor version of Kubernetes that every page is written for. */
   kubernetes: z.string().regex(/^1\.\d+$/),
 });

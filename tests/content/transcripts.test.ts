@@ -20,8 +20,9 @@ function transcripts(...args: string[]) {
   return spawnSync(process.execPath, ["scripts/transcripts.ts", ...args], { encoding: "utf8" });
 }
 
-it("every recording says what its commands print today", { timeout: 120_000 }, () => {
+it("every recording says what its commands print today", { timeout: 120_000 }, ({ skip }) => {
   const { status, stdout, stderr } = transcripts("--check");
+  if (stderr.includes("skipped: no kubectl")) skip("no kubectl on this machine");
   expect(stdout + stderr).toBe("");
   expect(status).toBe(0);
 });

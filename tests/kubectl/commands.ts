@@ -1,52 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { parseCommands } from "../../src/code/shell.ts";
-
-/** A command of a page. */
-export interface PageCommand {
-  /** Where it stands, for example `content/guide/pods.mdx:12`. */
-  at: string;
-  text: string;
-}
-
-/** A shell block of a page. */
-export interface Block {
-  file: string;
-  line: number;
-  source: string;
-  commands: PageCommand[];
-}
+import { blocksOf, type Block } from "../../src/proof/shell-blocks.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
-
-/**
- * Finds the shell blocks of a page.
- * @param text the page's source
- * @param file its name, for messages
- * @returns the blocks in order
- */
-export function blocksOf(text: string, file: string): Block[] {
-  const blocks: Block[] = [];
-  let open: { indent: string; line: number; lines: string[] } | undefined;
-  for (const [index, line] of text.split("\n").entries()) {
-    const fence = /^(\s*)```(\w*)/.exec(line);
-    if (!fence) {
-      open?.lines.push(line.startsWith(open.indent) ? line.slice(open.indent.length) : line);
-    } else if (open) {
-      const { line: first, lines } = open;
-      const source = lines.join("\n");
-      const commands = parseCommands(source).map((command) => ({
-        at: `${file}:${first + command.line}`,
-        text: command.text,
-      }));
-      blocks.push({ file, line: first, source, commands });
-      open = undefined;
-    } else if (fence[2] === "sh") {
-      open = { indent: fence[1] ?? "", line: index + 1, lines: [] };
-    }
-  }
-  return blocks;
-}
 
 /**
  * Reads the shell blocks of every page.
@@ -58,13 +14,4 @@ export function allBlocks(): Block[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return files.flatMap((file) => blocksOf(readFileSync(file, "utf8"), relative(root, file)));
-}
-
-/**
- * Says whether a command calls kubectl, alone or in a pipeline, and not as a mere word.
- * @param text the command
- * @returns whether kubectl runs when the command does
- */
-export function callsKubectl(text: string): boolean {
-  return /(?:^|[|;&]\s*)kubectl\s/.test(text);
 }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
 import { cutPart } from "../../src/code/manifest.ts";
-import { formatProblem, validate, validateFragment } from "../../src/validate/index.ts";
+import { formatProblem, schema, validate, validateFragment } from "../../src/validate/index.ts";
 import { siteExternal, siteManifests } from "./samples.ts";
 import { valid } from "./valid.ts";
 
@@ -30,10 +30,19 @@ describe("unusual but right", () => {
   });
 });
 
+/** What was found right, for the summary of the whole run. */
+const proven = { version: schema.version, manifests: 0, fragments: 0 };
+
+afterAll(() => {
+  mkdirSync("test-results", { recursive: true });
+  writeFileSync("test-results/manifests.json", JSON.stringify(proven));
+});
+
 describe("the site", () => {
   test("every manifest, as one set", () => {
     expect(siteManifests.length).toBeGreaterThan(0);
     expect(validate(siteManifests, { external: siteExternal }).map(formatProblem)).toEqual([]);
+    proven.manifests = siteManifests.length;
   });
 
   test("what stands outside the set is needed", () => {
@@ -52,5 +61,6 @@ describe("the site", () => {
     const kind = /^kind: (\w+)/m.exec(text)?.[1] ?? "";
     const fragment = { name: file, text: cutPart(text, part, file).text, kind, path: part };
     expect(validateFragment(fragment).map(formatProblem)).toEqual([]);
+    proven.fragments += 1;
   });
 });
