@@ -16,7 +16,7 @@ import { finding, quote, type Rule, type Site } from "./rule.ts";
 const WIDEST = 72;
 const LONGEST_NOTE = 90;
 
-const COMPONENTS = ["Manifest", "Aside", "Term", "Steps"];
+const COMPONENTS = ["Manifest", "Aside", "Term", "Steps", "Unproven"];
 const PROGRAMS = /^(?:kubectl|docker|git|npm|pip|bash|node|curl)\s/;
 /** Verbs of kubectl that prose may name without their subcommand. */
 const GROUPS = ["auth", "config", "rollout", "set", "top"];
