@@ -1,23 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ARTICLE } from "../article-commands.ts";
 import { commandsOf, readPages } from "./pages.ts";
-
-/** The commands of the article that the site is made from. */
-const ARTICLE = [
-  "kubectl get pods",
-  "kubectl get deployments",
-  "kubectl get services",
-  "kubectl describe pod <pod-name>",
-  "kubectl logs <pod-name>",
-  "kubectl logs <pod-name> -f",
-  "kubectl logs <pod-name> --previous",
-  "kubectl exec -it <pod-name> -- /bin/sh",
-  "kubectl apply -f deployment.yaml",
-  "kubectl delete pod <pod-name>",
-  "kubectl scale deployment api-server --replicas=5",
-  "kubectl rollout status deployment/api-server",
-  "kubectl rollout undo deployment/api-server",
-  "kubectl set image deployment/api-server api=myrepo/api-server:v1.2.4",
-];
 
 const commands = readPages().flatMap((page) =>
   commandsOf(page).map(({ text }) => ({ text, page: page.id })),

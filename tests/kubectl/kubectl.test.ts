@@ -8,6 +8,7 @@ import { whyNotRun } from "../../src/lab/unrunnable.ts";
 import { readSchemas } from "../facade/schemas.ts";
 import { startFacade, type Facade } from "../facade/server.ts";
 import { callsKubectl, type PageCommand } from "../../src/proof/shell-blocks.ts";
+import { ARTICLE } from "../article-commands.ts";
 import { allBlocks } from "./commands.ts";
 import { makeSandbox, type Sandbox } from "./sandbox.ts";
 import { readyPod, startScenario } from "./scenarios.ts";
@@ -21,24 +22,6 @@ const program = kubectl?.path ?? "";
 const blocks = allBlocks();
 const commands = blocks.flatMap((block) => block.commands.filter(({ text }) => callsKubectl(text)));
 const pages = Map.groupBy(commands, ({ at }) => at.replace(/:\d+$/, ""));
-
-/** What the article's readers were told to run: none of these may be left out. */
-const ARTICLE = [
-  "kubectl get pods",
-  "kubectl get deployments",
-  "kubectl get services",
-  "kubectl describe pod <pod-name>",
-  "kubectl logs <pod-name>",
-  "kubectl logs <pod-name> -f",
-  "kubectl logs <pod-name> --previous",
-  "kubectl exec -it <pod-name> -- /bin/sh",
-  "kubectl apply -f deployment.yaml",
-  "kubectl delete pod <pod-name>",
-  "kubectl scale deployment api-server --replicas=5",
-  "kubectl rollout status deployment/api-server",
-  "kubectl rollout undo deployment/api-server",
-  "kubectl set image deployment/api-server api=myrepo/api-server:v1.2.4",
-];
 
 const FILLED: Record<string, string> = {
   "pod-name": "api-server-7f56958df-x7k2p",
