@@ -24,6 +24,7 @@ class Finder {
   });
   readonly #results = create("div", { id: RESULTS_ID, role: "grid", "aria-label": "Results" });
   readonly #state = create("p", { class: "state", role: "status" });
+  readonly #found = create("div", { class: "found" }, this.#state, this.#results);
   readonly #dialog: HTMLDialogElement;
   /** Number of the newest query: an older one that answers late is dropped. */
   #newest = 0;
@@ -44,7 +45,7 @@ class Finder {
       "dialog",
       { class: "finder", "aria-label": "Search" },
       create("div", { class: "query" }, this.#input, close),
-      create("div", { class: "found" }, this.#state, this.#results),
+      this.#found,
       keys,
     );
     document.body.append(this.#dialog);
@@ -77,6 +78,8 @@ class Finder {
   async #ask(): Promise<void> {
     const query = this.#input.value.trim();
     const number = ++this.#newest;
+    // Before the new results are there: afterwards it would cost a layout of its own.
+    this.#found.scrollTop = 0;
     if (query === "") {
       this.#show({ hits: [], total: 0, exact: true }, "");
       this.#say("Type a concept, a command, a field, or paste what kubectl printed.");
@@ -129,7 +132,6 @@ class Finder {
     if (cell) {
       cell.setAttribute("aria-selected", "true");
       this.#input.setAttribute("aria-activedescendant", cell.id);
-      cell.scrollIntoView({ block: "nearest" });
     } else this.#input.removeAttribute("aria-activedescendant");
   }
 
@@ -154,6 +156,7 @@ class Finder {
     if (beside instanceof HTMLElement) {
       event.preventDefault();
       this.#select(beside);
+      beside.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault();
       this.#cell?.querySelector<HTMLElement>("a, button")?.click();

@@ -44,7 +44,7 @@ interface PagefindResult {
 }
 
 /** Places that are loaded and ranked for one query. */
-const LIMIT = 40;
+const LIMIT = 30;
 
 let engine: Promise<Pagefind> | undefined;
 
