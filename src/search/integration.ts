@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { glob } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
 import { close, createIndex } from "pagefind";
+import { useNativeGunzip } from "./native-gunzip.ts";
 import { recordsOf, toHtml, type SearchRecord } from "./records.ts";
 
 /** Characters that stay within a word, so that `--previous` and `apps/v1` are found as typed. */
@@ -58,7 +59,9 @@ async function writeIndex(records: readonly SearchRecord[], dist: string): Promi
   for (const { path, content } of files) {
     const target = join(dist, "pagefind", path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    const isScript = path === "pagefind.js";
+    const script = isScript && useNativeGunzip(new TextDecoder().decode(content));
+    await writeFile(target, script === false ? content : script);
   }
   return files.length;
 }
