@@ -35,7 +35,7 @@ const readFigures = (page: Page): Promise<Figure[]> =>
       part: figure.getAttribute("data-part") ?? undefined,
       commands: Array.from(figure.querySelectorAll(".command > code"), (code) => code.textContent),
       section: headings.findLast((heading) => isBefore(heading, figure))?.textContent ?? "",
-      buttons: figure.querySelectorAll("button").length,
+      buttons: figure.querySelectorAll("[data-copy]").length,
     }));
   });
 
@@ -122,7 +122,7 @@ export async function copyButtons(page: Page, path: string): Promise<CopyButton[
       const has = `${figure.buttons} buttons for ${texts.length} texts`;
       throw new Error(`${path}, block ${figure.index + 1}: ${has}`);
     }
-    const buttons = page.locator("figure.code").nth(figure.index).getByRole("button");
+    const buttons = page.locator("figure.code").nth(figure.index).locator("[data-copy]");
     return texts.map(({ name, expected }, index) => ({
       button: buttons.nth(index),
       name,
