@@ -1,5 +1,11 @@
 import { create } from "../components/create.client.ts";
+import styles from "./explain.css?inline";
 import type { FieldNote } from "./notes.ts";
+
+// A constructed sheet: the policy of the page allows no other style that comes later.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 /** The popover's id, which keys name. */
 export const ID = "explain";
