@@ -14,3 +14,14 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/**
+ * Adds styles to the page that came without them. They are a constructed sheet: the policy of the
+ * page allows no other style that comes later.
+ * @param css the text of a stylesheet
+ */
+export function adoptStyles(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -1,11 +1,8 @@
-import { create } from "../components/create.client.ts";
+import { adoptStyles, create } from "../components/create.client.ts";
 import styles from "./explain.css?inline";
 import type { FieldNote } from "./notes.ts";
 
-// A constructed sheet: the policy of the page allows no other style that comes later.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(styles);
 
 /** The popover's id, which keys name. */
 export const ID = "explain";

@@ -1,6 +1,9 @@
-import { create } from "../components/create.client.ts";
+import { adoptStyles, create } from "../components/create.client.ts";
 import { search, type Answer } from "./engine.client.ts";
 import { renderResults } from "./results.client.ts";
+import styles from "./search.css?inline";
+
+adoptStyles(styles);
 
 const RESULTS_ID = "finder-results";
 
