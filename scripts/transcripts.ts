@@ -16,9 +16,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, relative } from "node:path";
+import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import { parseTranscript } from "../src/code/transcripts.ts";
+import { callsKubectl } from "../src/proof/shell-blocks.ts";
 import { clusterOf, recordOnCluster } from "../tests/kubectl/record.ts";
+import { stableValues } from "../tests/kubectl/stable-values.ts";
+import { findKubectl } from "./kubectl.mjs";
 
 /** Runs one command and gives what it printed, exactly. */
 type Run = (command: string) => string;
@@ -69,10 +73,43 @@ export function difference(before: string, after: string): string[] {
   ];
 }
 
-/** Links the programs into a folder that is the whole PATH: kubectl is not on it. */
-function linkPrograms(folder: string): void {
+/** Where kubectl looks for a server when no kubeconfig names one. */
+const DEFAULT_PORT = 8080;
+
+/** Whether nothing listens on a port of this machine. */
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => {
+      resolve(false);
+    });
+    server.listen(port, () =>
+      server.close(() => {
+        resolve(true);
+      }),
+    );
+  });
+}
+
+/** Says why a recording cannot be made on this machine; undefined when it can. */
+async function obstacle(text: string, kubectl: string | undefined): Promise<string | undefined> {
+  const onCluster = clusterOf(text) !== undefined;
+  const calls = onCluster || parseTranscript(text).some(({ command }) => callsKubectl(command));
+  if (calls && kubectl === undefined) return "no kubectl ≥ 1.34 on this machine";
+  // Without a cluster kubectl must find no server, as where it has just been installed.
+  const free = onCluster || !calls || (await isFree(DEFAULT_PORT));
+  return free ? undefined : `something listens on port ${DEFAULT_PORT}`;
+}
+
+/**
+ * Links the programs into a folder that is the whole PATH, and kubectl where there is one. It finds
+ * no kubeconfig: the home folder is empty.
+ */
+function linkPrograms(folder: string, kubectl: string | undefined): void {
   const places = (process.env["PATH"] ?? "").split(delimiter);
-  for (const name of PROGRAMS) {
+  if (kubectl?.includes("/")) symlinkSync(kubectl, join(folder, "kubectl"));
+  const names = kubectl === "kubectl" ? [...PROGRAMS, kubectl] : PROGRAMS;
+  for (const name of names) {
     const found = places.map((place) => join(place, name)).find(isProgram);
     if (found === undefined) throw new Error(`recordings need the program ${name}`);
     symlinkSync(found, join(folder, name));
@@ -89,11 +126,11 @@ function isProgram(path: string): boolean {
 }
 
 /** Runs commands in one empty folder, one after the other, as a reader would type them. */
-function runIn(root: string): Run {
+function runIn(root: string, kubectl: string | undefined): Run {
   const [home, bin, log] = [join(root, "home"), join(root, "bin"), join(root, "log")];
   mkdirSync(home);
   mkdirSync(bin);
-  linkPrograms(bin);
+  linkPrograms(bin, kubectl);
   return (command) => {
     // One file for both streams keeps what they print in order.
     const file = openSync(log, "w");
@@ -107,7 +144,7 @@ function runIn(root: string): Run {
     closeSync(file);
     if (error) throw error;
     const output = readFileSync(log, "utf8");
-    if (status !== NOT_FOUND) return output;
+    if (status !== NOT_FOUND) return stableValues(output);
     throw new Error(`${output.trim()}\n  Hint: recordings have ${PROGRAMS.join(", ")} only.`);
   };
 }
@@ -123,15 +160,22 @@ async function main(): Promise<void> {
     },
   });
   const { check, folder } = values;
+  const kubectl = findKubectl()?.path;
   for (const name of readdirSync(folder).filter((file) => file.endsWith(".txt"))) {
     const path = join(folder, name);
     const shown = relative(process.cwd(), path);
     const before = readFileSync(path, "utf8");
     const root = mkdtempSync(join(tmpdir(), "transcript-"));
     try {
+      const because = await obstacle(before, kubectl);
+      if (because !== undefined) {
+        console.warn(`${shown} skipped: ${because}`);
+        continue;
+      }
       const onCluster = clusterOf(before) !== undefined;
-      const after = onCluster ? await recordOnCluster(before) : record(before, runIn(root));
-      if (after === undefined) console.warn(`${shown} skipped: no kubectl ≥ 1.34 on this machine`);
+      const after = onCluster
+        ? await recordOnCluster(before)
+        : record(before, runIn(root, kubectl));
       if (after === undefined || before === after) continue;
       if (check) {
         process.exitCode = 1;

@@ -1,12 +1,15 @@
-import { Cluster, type ContainerInstance, type V1EnvVar } from "@ngrok/webernetes";
+import { Cluster, type ContainerInstance } from "@ngrok/webernetes";
 import type { Collection } from "./collection.ts";
 import { engineCollection } from "./engine-collection.ts";
-import { resolveVariables, type Lookup } from "./environment.ts";
-import { images, type Terminal } from "./images.ts";
+import type { Lookup } from "./environment.ts";
+import { images, type ImageHost, type Terminal } from "./images.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { LogBook } from "./logs.ts";
+import { mountedFile } from "./mounts.ts";
 import { ApiError, textAt, type KubeObject } from "./objects.ts";
+import { publishedSlices } from "./slices.ts";
 import { storeCollection } from "./store-collection.ts";
+import { describeNodes, teachClients, teachKubelets, teachRuntimes } from "./teach.ts";
 
 /** A Kubernetes cluster in memory. */
 export interface Lab {
@@ -38,40 +41,9 @@ export interface LabResponse {
   body: string;
 }
 
-/** Resolves references to ConfigMaps and Secrets, which the engine's kubelets do not know. */
-function teachKubelets(engine: Cluster, lookup: Lookup): void {
-  for (const { kubelet } of engine.servers) {
-    const original = kubelet.makeEnvironmentVariables.bind(kubelet);
-    kubelet.makeEnvironmentVariables = async (ctx, pod, container, ip, ips) => {
-      try {
-        const namespace = pod.metadata?.namespace ?? "default";
-        const env = resolveVariables(container.env ?? [], namespace, lookup);
-        return await original(ctx, pod, { ...container, env: env as V1EnvVar[] }, ip, ips);
-      } catch (error) {
-        return [[], error instanceof Error ? error : new Error(String(error))];
-      }
-    };
-  }
-}
-
 /** The containers of a node: the engine keeps them private, and offers exec without stdin only. */
 function containersOf({ runtime }: Cluster["servers"][number]): Map<string, ContainerInstance> {
   return (runtime as unknown as { containers: Map<string, ContainerInstance> }).containers;
-}
-
-/** Says why a container ended, as containerd does and the engine's runtime does not. */
-function teachRuntimes(engine: Cluster): void {
-  for (const { runtime } of engine.servers) {
-    const original = runtime.containerStatus.bind(runtime);
-    runtime.containerStatus = async (ctx, id, verbose) => {
-      const [response, error] = await original(ctx, id, verbose);
-      const status = response?.status;
-      if (status?.state === "Exited") {
-        status.reason = status.exitCode === 0 ? "Completed" : "Error";
-      }
-      return [response, error];
-    };
-  }
 }
 
 function missingProgram(name: string): ApiError {
@@ -87,10 +59,17 @@ function collectionsOf(engine: Cluster): Collection[] {
     now: () => new Date(engine.clock.nowMs()),
     nextRevision: () => String((revision += 1)),
   };
-  return KINDS.map((kind: Kind) =>
+  const all = KINDS.map((kind: Kind) =>
     kind.keeper === "engine" ? engineCollection(engine, kind) : storeCollection(kind, clock),
   );
+  const services = all.find(({ kind }) => kind.kind === "Service");
+  return all.map((one) =>
+    one.kind.kind === "EndpointSlice" && services ? publishedSlices(one, services) : one,
+  );
 }
+
+/** The version of Kubernetes whose behaviour the lab shows. */
+export const VERSION = "v1.36.3";
 
 /** The Service that every cluster has for its own API server. */
 const API_SERVICE: KubeObject = {
@@ -123,19 +102,26 @@ export async function createCluster(options: { nodes?: number } = {}): Promise<L
     offered = undefined;
     return taken;
   };
-  for (const image of images({ logs, now, takeTerminal })) engine.registerImage(image);
-
-  const plain = new Map<string, KubeObject>();
-  for (const plural of ["configmaps", "secrets"]) {
+  // What kubelets read of the cluster while they start a container.
+  const known = new Map<string, KubeObject>();
+  for (const plural of ["configmaps", "secrets", "pods"]) {
     const collection = of(plural);
     collection.watch(({ type, object }) => {
       const key = `${collection.kind.kind}/${object.metadata?.namespace ?? ""}/${object.metadata?.name ?? ""}`;
-      if (type === "DELETED") plain.delete(key);
-      else plain.set(key, object);
+      if (type === "DELETED") known.delete(key);
+      else known.set(key, object);
     });
   }
-  teachKubelets(engine, (kind, name, namespace) => plain.get(`${kind}/${namespace}/${name}`));
+  const lookup: Lookup = (kind, name, namespace) => known.get(`${kind}/${namespace}/${name}`);
+  const mounted: ImageHost["mounted"] = ({ name, namespace }, container, path) => {
+    const pod = known.get(`Pod/${namespace}/${name}`);
+    return pod && mountedFile(pod, container, path, lookup);
+  };
+  for (const image of images({ logs, now, mounted, takeTerminal })) engine.registerImage(image);
+  teachKubelets(engine, lookup);
   teachRuntimes(engine);
+  teachClients(engine);
+  describeNodes(engine, VERSION);
   await engine.init();
   await of("services").create(API_SERVICE, "default");
 
@@ -165,11 +151,16 @@ export async function createCluster(options: { nodes?: number } = {}): Promise<L
     },
     fetch: async (url, init = {}) => engine.fetch(url, init),
     advance: async (milliseconds, step = 500) => {
+      const { clock } = engine;
+      // While it is advanced, the wall's time does not count: a slow machine sees what a fast one does.
+      const pauses = !clock.isPaused();
+      if (pauses) clock.pause();
       for (let left = milliseconds; left > 0; left -= step) {
-        engine.clock.step(Math.min(left, step));
+        clock.step(Math.min(left, step));
         // What a timer started goes on in promises: let them run before the next step.
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
+      if (pauses) clock.resume();
     },
     close: async () => engine.close(),
   };

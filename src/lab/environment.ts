@@ -19,7 +19,13 @@ const SOURCES = [
   { field: "secretKeyRef", kind: "Secret" },
 ] as const;
 
-function decode(kind: "ConfigMap" | "Secret", value: string): string {
+/**
+ * Reads a value of a ConfigMap or Secret.
+ * @param kind which of them it is of
+ * @param value the value as the object has it
+ * @returns its text
+ */
+export function decode(kind: "ConfigMap" | "Secret", value: string): string {
   if (kind === "ConfigMap") return value;
   const bytes = Uint8Array.from(atob(value), (char) => char.charCodeAt(0));
   return new TextDecoder().decode(bytes);

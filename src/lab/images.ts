@@ -14,6 +14,12 @@ export interface Terminal {
 export interface ImageHost {
   logs: LogBook;
   now(): number;
+  /** Reads a file that the kubelet put into a container, undefined when there is none. */
+  mounted(
+    pod: { name: string; namespace: string },
+    container: string,
+    path: string,
+  ): string | undefined;
   /** Hands the terminal to the process that is being started; undefined for any other process. */
   takeTerminal(): Terminal | undefined;
 }
@@ -52,7 +58,7 @@ function image(host: ImageHost, name: string, version: string, program: Program)
       const around: Surroundings = {
         env: ctx.env,
         hostname: ctx.pod.name,
-        read: (path) => ctx.fs.read(path),
+        read: (path) => ctx.fs.read(path) ?? host.mounted(ctx.pod, ctx.container.name, path),
         print: (text) => {
           ctx.writeStdout(text);
         },
@@ -112,11 +118,22 @@ interface Program {
   main?: (ctx: ProcessContext, argv: readonly string[]) => Promise<number | undefined>;
 }
 
+/** What one release of the guide's API server does otherwise than a good one. */
+interface Fault {
+  /** A variable that it needs and the guide's manifests do not set. */
+  needs?: string;
+  /** Statuses, not 200, that it answers with, by path. */
+  answers?: Record<string, number>;
+}
+
 /** The guide's API server, which needs the variables it names and answers on port 8000. */
-function apiServer(version: string, needs: readonly string[]): Program {
+function apiServer(version: string, fault: Fault = {}): Program {
+  const needs = ["DATABASE_URL", ...(fault.needs === undefined ? [] : [fault.needs])];
   return {
     command: ["uvicorn", "main:app", "--host", "0.0.0.0", "--port", "8000"],
     main: async (ctx, argv) => {
+      if (argv[0] === "migrate") ctx.writeStdout("no migrations to apply\n");
+      if (argv[0] === "migrate" || argv[0] === "cleanup") return 0;
       if (argv[0] !== "uvicorn") return undefined;
       for (const name of needs) {
         if (ctx.env.get(name)) continue;
@@ -130,12 +147,15 @@ function apiServer(version: string, needs: readonly string[]): Program {
       ctx.listenHttp(8000, (_request, { method, url }) => {
         const known = new Map([
           ["/healthz", '{"status":"ok"}'],
+          ["/livez", '{"status":"ok"}'],
           ["/", `{"service":"api-server","version":"${version}"}`],
         ]);
         const body = known.get(url.pathname);
+        const wrong = fault.answers?.[url.pathname];
+        if (wrong !== undefined) return Promise.resolve({ status: wrong, body: "" });
         const status = body === undefined ? "404 Not Found" : "200 OK";
         // Probes come every few seconds for ever: the log is kept for the rest.
-        if (url.pathname !== "/healthz") {
+        if (!["/healthz", "/livez"].includes(url.pathname)) {
           ctx.writeStdout(`INFO:     "${method} ${url.pathname} HTTP/1.1" ${status}\n`);
         }
         return Promise.resolve(
@@ -164,17 +184,35 @@ const logShipper: Program = {
 /** The tag whose program misses a variable that the guide's manifests do not set. */
 export const CRASHING_IMAGE = "myrepo/api-server:v1.2.5";
 
+/** A tag that the registry does not have. */
+export const MISSING_IMAGE = "myrepo/api-server:v1.2.6";
+
+/** The tag whose program starts and says of itself that it is not ready. */
+export const UNREADY_IMAGE = "myrepo/api-server:v1.2.7";
+
+/** The tag whose program is ready, and answers its liveness probe with an error. */
+export const UNHEALTHY_IMAGE = "myrepo/api-server:v1.2.8";
+
+const FAULTS: Record<string, Fault> = {
+  [CRASHING_IMAGE]: { needs: "PAYMENTS_URL" },
+  [UNREADY_IMAGE]: { answers: { "/healthz": 503 } },
+  [UNHEALTHY_IMAGE]: { answers: { "/livez": 500 } },
+};
+
 /**
  * The images of the guide as simulated programs.
  * @param host what the images of the cluster share
  * @returns one class for each image and tag, to be registered with the engine
  */
 export function images(host: ImageHost): ImageConstructor[] {
-  const database = ["DATABASE_URL"];
+  const faulty = Object.entries(FAULTS).map(([reference, fault]) => {
+    const [name = "", version = ""] = reference.split(":");
+    return image(host, name, version, apiServer(version, fault));
+  });
   return [
-    image(host, "myrepo/api-server", "v1.2.3", apiServer("v1.2.3", database)),
-    image(host, "myrepo/api-server", "v1.2.4", apiServer("v1.2.4", database)),
-    image(host, "myrepo/api-server", "v1.2.5", apiServer("v1.2.5", [...database, "PAYMENTS_URL"])),
+    image(host, "myrepo/api-server", "v1.2.3", apiServer("v1.2.3")),
+    image(host, "myrepo/api-server", "v1.2.4", apiServer("v1.2.4")),
+    ...faulty,
     image(host, "myrepo/log-shipper", "v1.0.0", logShipper),
     image(host, "busybox", "1.37", { command: ["sh"] }),
   ];

@@ -38,12 +38,14 @@ function kind(
   };
 }
 
+const RBAC = "rbac.authorization.k8s.io";
+
 /** Every kind of the lab's cluster. */
 export const KINDS: readonly Kind[] = [
   kind("engine", "", "Pod", "pods", {
     short: ["po"],
     all: true,
-    subresources: ["log", "exec", "portforward", "status"],
+    subresources: ["log", "exec", "eviction", "portforward", "status"],
   }),
   kind("engine", "", "Service", "services", { short: ["svc"], all: true }),
   kind("engine", "", "Namespace", "namespaces", { short: ["ns"], namespaced: false }),
@@ -51,6 +53,16 @@ export const KINDS: readonly Kind[] = [
   kind("engine", "", "Event", "events", { short: ["ev"] }),
   kind("store", "", "ConfigMap", "configmaps", { short: ["cm"] }),
   kind("store", "", "Secret", "secrets"),
+  kind("store", "", "ServiceAccount", "serviceaccounts", { short: ["sa"] }),
+  kind("store", "", "PersistentVolumeClaim", "persistentvolumeclaims", {
+    short: ["pvc"],
+    subresources: ["status"],
+  }),
+  kind("store", "", "ResourceQuota", "resourcequotas", {
+    short: ["quota"],
+    subresources: ["status"],
+  }),
+  kind("store", "", "LimitRange", "limitranges", { short: ["limits"] }),
   kind("engine", "apps", "Deployment", "deployments", {
     short: ["deploy"],
     all: true,
@@ -61,6 +73,29 @@ export const KINDS: readonly Kind[] = [
     all: true,
     subresources: ["scale", "status"],
   }),
+  kind("store", "apps", "StatefulSet", "statefulsets", {
+    short: ["sts"],
+    all: true,
+    subresources: ["scale", "status"],
+  }),
+  kind("store", "batch", "Job", "jobs", { all: true, subresources: ["status"] }),
+  kind("store", "batch", "CronJob", "cronjobs", {
+    short: ["cj"],
+    all: true,
+    subresources: ["status"],
+  }),
+  kind("store", "policy", "PodDisruptionBudget", "poddisruptionbudgets", {
+    short: ["pdb"],
+    subresources: ["status"],
+  }),
+  kind("store", "scheduling.k8s.io", "PriorityClass", "priorityclasses", {
+    short: ["pc"],
+    namespaced: false,
+  }),
+  kind("store", RBAC, "Role", "roles"),
+  kind("store", RBAC, "RoleBinding", "rolebindings"),
+  kind("store", RBAC, "ClusterRole", "clusterroles", { namespaced: false }),
+  kind("store", RBAC, "ClusterRoleBinding", "clusterrolebindings", { namespaced: false }),
   kind("engine", "discovery.k8s.io", "EndpointSlice", "endpointslices"),
   kind("store", "networking.k8s.io", "Ingress", "ingresses", { short: ["ing"] }),
   kind("store", "networking.k8s.io", "IngressClass", "ingressclasses", { namespaced: false }),

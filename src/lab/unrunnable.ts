@@ -19,6 +19,14 @@ const UNRUNNABLE: readonly Unrunnable[] = [
   { pattern: /--subresource resize\b/, because: "the cluster does not enforce resources" },
   { pattern: /\/sys\/fs\/cgroup\//, because: "the cluster does not enforce resources" },
   { pattern: /^kubectl logs\b.*-c migrate\b/, because: "the cluster has no init containers" },
+  {
+    pattern: /\s--(?:server-side|show-managed-fields)\b/,
+    because: "the cluster does not record which client owns a field",
+  },
+  {
+    pattern: /^kubectl cp\b|^kubectl exec\b.* -- (?:du|getent)\b/,
+    because: "the images are simulated and have few programs",
+  },
   { pattern: /\bgatewayclasses\b/, because: "the cluster has no Gateway API" },
 ];
 

@@ -13,6 +13,8 @@ export interface Block {
   line: number;
   source: string;
   commands: PageCommand[];
+  /** Name of the recording whose output the page shows. */
+  recording?: string;
 }
 
 /**
@@ -23,22 +25,24 @@ export interface Block {
  */
 export function blocksOf(text: string, file: string): Block[] {
   const blocks: Block[] = [];
-  let open: { indent: string; line: number; lines: string[] } | undefined;
+  let open: { indent: string; line: number; lines: string[]; recording?: string } | undefined;
   for (const [index, line] of text.split("\n").entries()) {
-    const fence = /^(\s*)```(\w*)/.exec(line);
+    const fence = /^(\s*)```(\w*)(?:.* output="([^"]+)")?/.exec(line);
     if (!fence) {
       open?.lines.push(line.startsWith(open.indent) ? line.slice(open.indent.length) : line);
     } else if (open) {
-      const { line: first, lines } = open;
+      const { line: first, lines, recording } = open;
       const source = lines.join("\n");
       const commands = parseCommands(source).map((command) => ({
         at: `${file}:${first + command.line}`,
         text: command.text,
       }));
-      blocks.push({ file, line: first, source, commands });
+      const recorded = recording === undefined ? {} : { recording };
+      blocks.push({ file, line: first, source, commands, ...recorded });
       open = undefined;
     } else if (fence[2] === "sh") {
-      open = { indent: fence[1] ?? "", line: index + 1, lines: [] };
+      const recorded = fence[3] === undefined ? {} : { recording: fence[3] };
+      open = { indent: fence[1] ?? "", line: index + 1, lines: [], ...recorded };
     }
   }
   return blocks;

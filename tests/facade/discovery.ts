@@ -10,6 +10,7 @@ const SUBRESOURCES: Record<
   string,
   { group: string; version: string; kind: string; verbs: string[] }
 > = {
+  eviction: { group: "policy", version: "v1", kind: "Eviction", verbs: ["create"] },
   exec: { group: "", version: "v1", kind: "PodExecOptions", verbs: ["create", "get"] },
   log: { group: "", version: "v1", kind: "Pod", verbs: ["get"] },
   portforward: {

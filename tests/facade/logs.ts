@@ -41,7 +41,9 @@ export async function serveLogs(
   const previous = query.get("previous") === "true";
   // While a crashed container waits to be started again, its last instance is the current one.
   const attempt = previous && !waiting ? restarts - 1 : restarts;
-  const lines = lab.logs.read(uid, container, attempt);
+  // The cluster's own programs are not the lab's images: they print nothing.
+  const silent = !previous && !waiting && status !== undefined;
+  const lines = lab.logs.read(uid, container, attempt) ?? (silent ? [] : undefined);
   if (lines === undefined || attempt < 0) {
     const which = previous ? "previous terminated container" : "container";
     const reason = textAt(status, "state", "waiting", "reason");

@@ -1,7 +1,8 @@
 import { ApiError, type KubeObject } from "../../src/lab/objects.ts";
+import { decodeJob } from "./protobuf-job.ts";
 
 /** The fields of a protobuf message: the bytes, or the number, of each field in order. */
-type Message = { field: number; value: Buffer | number }[];
+export type Message = { field: number; value: Buffer | number }[];
 
 function read(bytes: Buffer): Message {
   const fields: Message = [];
@@ -66,6 +67,7 @@ export function decodeProtobuf(body: Buffer): KubeObject {
       ...(typeof grace === "number" ? { gracePeriodSeconds: grace } : {}),
     };
   }
+  if (kind === "Job") return { apiVersion: "batch/v1", kind, ...decodeJob(message, read) };
   const encoding = DATA[kind];
   if (kind !== "Namespace" && encoding === undefined) {
     const message = `the facade does not read protobuf of the kind ${kind}`;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { parse } from "yaml";
 import type { Lab } from "../../src/lab/cluster.ts";
 import { prepared, type Collection, type RemoveOptions } from "../../src/lab/collection.ts";
+import { evict } from "../../src/lab/evict.ts";
 import { apiVersion } from "../../src/lab/kinds.ts";
 import { ApiError, type KubeObject } from "../../src/lab/objects.ts";
 import { patched } from "./patch.ts";
@@ -11,6 +12,7 @@ import { bodyOf, type Target } from "./request.ts";
 import { readScale, writeScale } from "./scale.ts";
 import { selection } from "./select.ts";
 import { sendJson } from "./status.ts";
+import { demandKnownFields, demandKnownPatch } from "./strict.ts";
 import { table } from "./tables.ts";
 import { serveWatch } from "./watch.ts";
 
@@ -85,8 +87,15 @@ export async function serveResource(
   }
 
   const body = await bodyOf(request);
+  if (request.method === "POST" && subresource === "eviction" && name !== undefined) {
+    if (!dry) await evict(lab, name, namespace);
+    sendJson(response, { kind: "Status", apiVersion: "v1", metadata: {}, status: "Success" }, 201);
+    return;
+  }
   if (request.method === "POST") {
-    send(await create(collection, objectFrom(body, contentType), namespace, dry), 201);
+    const sent = objectFrom(body, contentType);
+    if (query.get("fieldValidation") === "Strict") demandKnownFields(kind, sent);
+    send(await create(collection, sent, namespace, dry), 201);
     return;
   }
   if (name === undefined) {
@@ -122,6 +131,10 @@ export async function serveResource(
       request.method === "PATCH"
         ? patched(before, body.toString("utf8"), contentType)
         : objectFrom(body, contentType);
+    if (query.get("fieldValidation") === "Strict") {
+      if (request.method === "PUT") demandKnownFields(kind, wanted);
+      else demandKnownPatch(kind, parse(body.toString("utf8")), wanted);
+    }
     // Identity and history are the server's, whatever a client sends.
     wanted.metadata = { ...before.metadata, ...wanted.metadata, ...identity(before) };
     if (request.method === "PATCH" && same(before, wanted)) return before;

@@ -7,6 +7,7 @@ import { openapiDocument, openapiIndex, SWAGGER, SWAGGER_TYPE, type Schemas } fr
 import { serveLogs } from "./logs.ts";
 import { targetOf } from "./request.ts";
 import { serveResource } from "./resources.ts";
+import { authorize, review } from "./reviews.ts";
 import { sendError, sendJson } from "./status.ts";
 import { upgrade } from "./streams.ts";
 
@@ -72,16 +73,16 @@ async function serve(
     response.end(JSON.stringify(document));
     return;
   }
-  if (url.pathname === "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews") {
-    // The facade has no users: whoever asks may do everything.
-    const review = { kind: "SelfSubjectAccessReview", apiVersion: "authorization.k8s.io/v1" };
-    sendJson(response, { ...review, metadata: {}, spec: {}, status: { allowed: true } }, 201);
+  const reviewed = await review(lab, url.pathname, request);
+  if (reviewed) {
+    sendJson(response, reviewed, 201);
     return;
   }
   const target = targetOf(lab, url.pathname);
   if (!target) {
     throw new ApiError(404, "NotFound", "the server could not find the requested resource");
   }
+  await authorize(lab, target, request, url.searchParams);
   if (target.subresource === "log") await serveLogs(lab, target, url.searchParams, response);
   else await serveResource(lab, target, url.searchParams, request, response);
 }

@@ -1,48 +1,22 @@
 import type { Kind } from "../../src/lab/kinds.ts";
 import { at, listAt, textAt, type KubeObject } from "../../src/lab/objects.ts";
-import { humanDuration } from "./duration.ts";
+import {
+  age,
+  column,
+  containers,
+  count,
+  name,
+  none,
+  pairs,
+  since,
+  wide,
+  type Column,
+} from "./columns.ts";
+import { MORE_COLUMNS } from "./more-columns.ts";
 import { podCells } from "./pod-cells.ts";
-
-type Cell = string | number;
-
-/** A column of a Table; `wide` ones are shown by `-o wide` only. */
-interface Column {
-  name: string;
-  wide?: boolean;
-  cell: (object: KubeObject, now: number) => Cell;
-}
-
-const none = "<none>";
-const wide = (name: string, cell: Column["cell"]): Column => ({ name, wide: true, cell });
-const column = (name: string, cell: Column["cell"]): Column => ({ name, cell });
-
-function since(time: string | undefined, now: number): string {
-  return time === undefined ? "<unknown>" : humanDuration(now - Date.parse(time));
-}
-
-const age = column("Age", (object, now) =>
-  since(textAt(object, "metadata", "creationTimestamp"), now),
-);
-const name = column("Name", ({ metadata }) => metadata?.name ?? "");
-
-function pairs(value: unknown): string {
-  const entries = Object.entries((value ?? {}) as Record<string, string>);
-  return entries.map(([key, text]) => `${key}=${text}`).join(",") || none;
-}
-
-function count(object: KubeObject, ...path: string[]): number {
-  return Number(textAt(object, ...path) ?? 0);
-}
 
 function size(object: KubeObject, ...fields: string[]): number {
   return fields.reduce((sum, field) => sum + Object.keys(at(object, field) ?? {}).length, 0);
-}
-
-function containers(field: "name" | "image"): Column["cell"] {
-  return (object) =>
-    listAt(object, "spec", "template", "spec", "containers")
-      .map((container) => textAt(container, field))
-      .join(",");
 }
 
 const workload: Column[] = [
@@ -134,16 +108,6 @@ const COLUMNS: Record<string, Column[]> = {
     age,
   ],
   Namespace: [name, column("Status", (object) => textAt(object, "status", "phase") ?? ""), age],
-  Node: [
-    name,
-    column("Status", (node) => {
-      const ready = listAt(node, "status", "conditions").find(({ type }) => type === "Ready");
-      return ready?.["status"] === "True" ? "Ready" : "NotReady";
-    }),
-    column("Roles", () => none),
-    age,
-    column("Version", (node) => textAt(node, "status", "nodeInfo", "kubeletVersion") ?? ""),
-  ],
   Event: [
     column("Last Seen", (event, now) => since(lastSeen(event), now)),
     column("Type", (event) => textAt(event, "type") ?? ""),
@@ -185,7 +149,7 @@ export function table(
   objects: readonly KubeObject[],
   options: { now: number; revision?: string | undefined; include: string; header?: boolean },
 ): Record<string, unknown> {
-  const columns = COLUMNS[kind.kind] ?? [name, age];
+  const columns = COLUMNS[kind.kind] ?? MORE_COLUMNS[kind.kind] ?? [name, age];
   return {
     kind: "Table",
     apiVersion: "meta.k8s.io/v1",

@@ -4,6 +4,7 @@ import { textAt } from "../../src/lab/objects.ts";
 import { parseTranscript } from "../../src/code/transcripts.ts";
 import { findKubectl } from "../../scripts/kubectl.mjs";
 import { makeSandbox } from "./sandbox.ts";
+import { seeded } from "./seeded.ts";
 import { Names, stable } from "./stable.ts";
 
 /** The line that a recording made on a cluster starts with. */
@@ -23,15 +24,19 @@ async function settle({ lab }: Facade): Promise<void> {
   await lab.advance(60_000);
 }
 
-/** Where the Pods come in the order of names: older ones first, to the minute, then by address. */
+/**
+ * Where generated names come in the order of names: older objects first, to the minute, then by
+ * address.
+ */
 async function places({ lab }: Facade): Promise<Map<string, string>> {
-  const { items } = await lab.of("pods").list("default");
+  const lists = ["pods", "endpointslices"].map((plural) => lab.of(plural).list("default"));
+  const objects = (await Promise.all(lists)).flatMap(({ items }) => items);
   return new Map(
-    items.map((pod) => {
-      const created = Date.parse(textAt(pod, "metadata", "creationTimestamp") ?? "");
+    objects.map((object) => {
+      const created = Date.parse(textAt(object, "metadata", "creationTimestamp") ?? "");
       const age = Math.round((lab.now() - created) / 60_000);
-      const place = `${String(1e6 - age)} ${textAt(pod, "status", "podIP") ?? ""}`;
-      return [pod.metadata?.name ?? "", place];
+      const place = `${String(1e6 - age)} ${textAt(object, "status", "podIP") ?? ""}`;
+      return [object.metadata?.name ?? "", place];
     }),
   );
 }
@@ -50,15 +55,15 @@ export async function recordOnCluster(text: string): Promise<string | undefined>
   if (!kubectl) return undefined;
   // Loaded only now: what these import needs the hook of engine.ts.
   const { startFacade } = await import("../facade/server.ts");
-  const { startScenario, readyPod } = await import("./scenarios.ts");
-  const facade = await startFacade(await startScenario(scenario));
+  const { startScenario, shownPod } = await import("./scenarios.ts");
+  const facade = await startFacade(await seeded(() => startScenario(scenario)));
   const sandbox = makeSandbox(kubectl.path, facade.url);
   const names = new Names();
   try {
     const recorded: string[] = [];
     for (const { command } of parseTranscript(text)) {
       if (recorded.length > 0) await settle(facade);
-      const filled = command.replaceAll("<pod-name>", await readyPod(facade.lab));
+      const filled = command.replaceAll("<pod-name>", await shownPod(facade.lab, scenario));
       const { status, stdout, stderr } = await sandbox.run(`{ ${filled}\n} 2>&1`);
       if (status === undefined) throw new Error(`\`${command}\` does not end`);
       const output = stable(stdout + stderr, names, await places(facade));

@@ -1,69 +1,10 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { createCluster, type Lab } from "../../src/lab/cluster.ts";
 import { CRASHING_IMAGE } from "../../src/lab/images.ts";
 import { listAt, textAt, type KubeObject } from "../../src/lab/objects.ts";
-
-const MINUTE = 60_000;
-/** A step for a cluster at rest. */
-const COARSE = 5000;
-
-/** Reads a manifest of the site. */
-function manifest(file: string): KubeObject {
-  const path = new URL(`../../content/manifests/${file}`, import.meta.url);
-  return parse(readFileSync(path, "utf8")) as KubeObject;
-}
-
-function withImage(deployment: KubeObject, image: string): KubeObject {
-  const changed = structuredClone(deployment);
-  for (const container of listAt(changed, "spec", "template", "spec", "containers")) {
-    container["image"] = image;
-  }
-  return changed;
-}
-
-/** Go writes the fields of a map in the order of their names. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, part]) => [name, sorted(part)]));
-}
-
-/** A manifest as `kubectl apply` sends it: with the annotation that the next apply compares. */
-function applied(object: KubeObject): KubeObject {
-  const last = "kubectl.kubernetes.io/last-applied-configuration";
-  const { metadata = {} } = object;
-  const whole = { ...object, metadata: { annotations: {}, ...metadata, namespace: "default" } };
-  const text = `${JSON.stringify(sorted(whole))}\n`;
-  return { ...object, metadata: { ...metadata, annotations: { [last]: text } } };
-}
-
-async function base(lab: Lab): Promise<void> {
-  const url = btoa("postgres://api:s3cret@db:5432/app");
-  await lab.of("secrets").create({ metadata: { name: "db-secret" }, data: { url } }, "default");
-  await lab.of("configmaps").create(applied(manifest("configmap.yaml")), "default");
-  await lab.of("services").create(applied(manifest("service.yaml")), "default");
-}
-
-async function change(lab: Lab, edit: (deployment: KubeObject) => KubeObject): Promise<void> {
-  const deployments = lab.of("deployments");
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await deployments.update(edit(await deployments.get("api-server", "default")), "default");
-      return;
-    } catch (error) {
-      // A controller wrote in between.
-      if (attempt > 5) throw error;
-    }
-  }
-}
-
-async function running(lab: Lab, file = "deployment.yaml"): Promise<void> {
-  await base(lab);
-  await lab.of("deployments").create(applied(manifest(file)), "default");
-  await lab.advance(MINUTE);
-}
+import { everyPage } from "./every-page.ts";
+import { FAILURES } from "./failures.ts";
+import { applied, manifest, withImage } from "./manifests.ts";
+import { base, change, COARSE, MINUTE, released, running } from "./states.ts";
 
 /** Clusters that commands run against and are recorded on, by name. */
 const SCENARIOS: Record<string, (lab: Lab) => Promise<void>> = {
@@ -85,11 +26,6 @@ const SCENARIOS: Record<string, (lab: Lab) => Promise<void>> = {
     await lab.of("services").remove("api-server", "default", {});
     await lab.advance(MINUTE);
   },
-  /** The Secret that the Deployment needs was never made. */
-  "api-server-without-secret": async (lab) => {
-    await lab.of("deployments").create(applied(manifest("deployment.yaml")), "default");
-    await lab.advance(2 * MINUTE);
-  },
   /** v1.2.4 was rolled out after v1.2.3. */
   "api-server-updated": async (lab) => {
     await running(lab);
@@ -99,10 +35,7 @@ const SCENARIOS: Record<string, (lab: Lab) => Promise<void>> = {
   },
   /** A release whose program crashes: the new Pod is in CrashLoopBackOff, the old ones serve. */
   "api-server-bad-release": async (lab) => {
-    await running(lab);
-    await lab.advance(59 * MINUTE, COARSE);
-    await change(lab, (deployment) => withImage(deployment, CRASHING_IMAGE));
-    await lab.advance(4 * MINUTE);
+    await released(lab, CRASHING_IMAGE, 4);
   },
   /** Every Pod of the Deployment crashes. */
   "api-server-crashing": async (lab) => {
@@ -111,28 +44,9 @@ const SCENARIOS: Record<string, (lab: Lab) => Promise<void>> = {
     await lab.of("deployments").create(applied(deployment), "default");
     await lab.advance(4 * MINUTE);
   },
-  /** What the commands of a whole page may expect: four revisions, a crashing Pod, an HPA. */
-  "every-page": async (lab) => {
-    await running(lab, "deployment-with-config.yaml");
-    await change(lab, (deployment) => withImage(deployment, "myrepo/api-server:v1.2.4"));
-    await lab.advance(MINUTE);
-    await change(lab, (deployment) => withImage(deployment, "myrepo/api-server:v1.2.3"));
-    await lab.advance(MINUTE);
-    const old = await lab.of("deployments").get("api-server", "default");
-    const wanted = applied(manifest("deployment.yaml"));
-    const annotations = { ...old.metadata?.annotations, ...wanted.metadata?.annotations };
-    await change(lab, (live) => ({
-      ...live,
-      metadata: { ...live.metadata, annotations },
-      spec: wanted["spec"],
-    }));
-    await lab.advance(MINUTE);
-    const { spec } = withImage(wanted, CRASHING_IMAGE) as { spec: { template: KubeObject } };
-    const pod = { metadata: { name: "api-server-crashing" }, spec: spec.template["spec"] };
-    await lab.of("pods").create(pod, "default");
-    await lab.of("horizontalpodautoscalers").create(manifest("hpa.yaml"), "default");
-    await lab.advance(MINUTE);
-  },
+  /** What the commands of a whole page may expect. */
+  "every-page": everyPage,
+  ...FAILURES,
 };
 
 /**
@@ -151,23 +65,68 @@ export async function startScenario(name: string): Promise<Lab> {
   return lab;
 }
 
+const isReady = (pod: KubeObject) =>
+  textAt(pod, "status", "phase") === "Running" &&
+  listAt(pod, "status", "containerStatuses").every((status) => status["ready"] === true);
+
+/** The newest first, to the second; of those the one with the first address. */
+function newestFirst(pods: readonly KubeObject[]): KubeObject[] {
+  const place = (pod: KubeObject) => {
+    const created = Date.parse(textAt(pod, "metadata", "creationTimestamp") ?? "");
+    const late = String(1e11 - Math.round(created / 1000)).padStart(12, "0");
+    return `${late} ${textAt(pod, "status", "podIP") ?? ""}`;
+  };
+  return pods.toSorted((left, right) => (place(left) < place(right) ? -1 : 1));
+}
+
+/** Lets a rollout that is under way end: it takes Pods away. */
+async function settled(lab: Lab): Promise<void> {
+  for (let seconds = 0; seconds < 120; seconds += 1) {
+    const { items } = await lab.of("deployments").list("default");
+    const done = items.every(({ spec, status, metadata }) => {
+      const wanted = textAt(spec, "replicas");
+      const counts = ["replicas", "updatedReplicas", "availableReplicas"];
+      const seen = textAt(status, "observedGeneration") === textAt(metadata, "generation");
+      return seen && counts.every((field) => (textAt(status, field) ?? "0") === wanted);
+    });
+    if (done) return;
+    await lab.advance(1000);
+  }
+}
+
+/** The newest Pod of the Deployment that is ready and not being deleted. */
+async function servingPod(lab: Lab): Promise<string> {
+  const { items } = await lab.of("pods").list("default");
+  const serving = items.filter(
+    (pod) =>
+      pod.metadata?.labels?.["app"] === "api-server" &&
+      pod.metadata.deletionTimestamp === undefined &&
+      isReady(pod),
+  );
+  // Where none serves, a Pod that crashes is what the reader would look at.
+  const [first] = newestFirst(serving.length > 0 ? serving : items);
+  return first?.metadata?.name ?? "api-server-none";
+}
+
 /**
- * Finds a Pod that serves, for commands that name one.
+ * Finds a Pod that serves, for commands that name one. A rollout under way has two minutes to end.
  * @param lab the cluster
  * @returns the name of the newest Pod of the Deployment that is ready and not being deleted
  */
 export async function readyPod(lab: Lab): Promise<string> {
+  await settled(lab);
+  return servingPod(lab);
+}
+
+/**
+ * Finds the Pod that a recording's `<pod-name>` stands for.
+ * @param lab the cluster
+ * @param scenario its state
+ * @returns in a state of failure the newest Pod that is not ready, else one that serves
+ */
+export async function shownPod(lab: Lab, scenario: string): Promise<string> {
   const { items } = await lab.of("pods").list("default");
-  const ready = items.filter(
-    (pod) =>
-      pod.metadata?.labels?.["app"] === "api-server" &&
-      pod.metadata.deletionTimestamp === undefined &&
-      listAt(pod, "status", "containerStatuses").every((status) => status["ready"] === true) &&
-      textAt(pod, "status", "phase") === "Running",
-  );
-  const newest = (pod: KubeObject) => textAt(pod, "metadata", "creationTimestamp") ?? "";
-  // Where none serves, a Pod that crashes is what the reader would look at.
-  if (ready.length === 0) ready.push(...items);
-  ready.sort((left, right) => (newest(left) < newest(right) ? 1 : -1));
-  return ready[0]?.metadata?.name ?? "api-server-none";
+  const [failing] = newestFirst(items.filter((pod) => !isReady(pod)));
+  const found = scenario in FAILURES ? failing?.metadata?.name : undefined;
+  return found ?? servingPod(lab);
 }

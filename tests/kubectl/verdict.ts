@@ -22,6 +22,9 @@ export interface Manner {
   statuses: readonly number[];
 }
 
+/** What answers by its status: `diff` that there is a difference, `can-i` that one may not. */
+const MAY_FAIL = /^kubectl (?:diff|auth can-i)\b/;
+
 /**
  * Says how a command of the site is run.
  * @param command its text
@@ -33,8 +36,7 @@ export function mannerOf(command: string): Manner {
     input: /^kubectl exec\b.*\s-it\b/.test(command) ? "echo in the container\nexit\n" : "",
     limit: endless ? 1500 : 20_000,
     endless,
-    // diff says by its status whether there is a difference.
-    statuses: command.startsWith("kubectl diff") ? [0, 1] : [0],
+    statuses: MAY_FAIL.test(command) ? [0, 1] : [0],
   };
 }
 
