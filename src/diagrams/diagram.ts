@@ -1,0 +1,53 @@
+/** A diagram's drawing, ready to stand in a page. */
+export interface Diagram {
+  /** What `viewBox` says. */
+  viewBox: string;
+  /** Its name for assistive technology. */
+  title: string;
+  /** What it shows, in words: its text alternative. */
+  description: string;
+  /** The markup between `<svg>` and `</svg>`, without title and description. */
+  drawing: string;
+}
+
+/** What a drawing must not have, and what to write instead. */
+const FORBIDDEN: readonly [RegExp, string][] = [
+  [/\sstyle=|<style/, "use the classes of src/diagrams/diagram.css, which hold in both themes"],
+  [/\s(?:fill|stroke|font-[a-z]+)="/, "use the classes of src/diagrams/diagram.css"],
+  [/<script|\son[a-z]+=|href="(?!#)/, "a drawing has no scripts and fetches nothing"],
+  [/\sid="/, "leave ids out: they would clash with those of the page"],
+];
+
+const textIn = (source: string, tag: string) =>
+  new RegExp(`<${tag}>([^<]+)</${tag}>`).exec(source)?.[1]?.replace(/\s+/g, " ").trim();
+
+/**
+ * Reads a diagram.
+ * @param source the file: one `<svg>` with viewBox, `<title>` and `<desc>`
+ * @param file its name, for messages
+ * @throws Error naming the file, what is wrong, and a hint
+ */
+export function readDiagram(source: string, file: string): Diagram {
+  const fail = (what: string, hint: string): never => {
+    throw new Error(`content/diagrams/${file} ${what}\n  Hint: ${hint}.`);
+  };
+  for (const [pattern, hint] of FORBIDDEN) {
+    const found = pattern.exec(source)?.[0].trim();
+    if (found) fail(`has ${found}`, hint);
+  }
+  const body = /<svg\b[^>]*>(.*)<\/svg>\s*$/s.exec(source)?.[1];
+  const viewBox = /<svg\b[^>]*\sviewBox="(0 0 360 \d+)"/.exec(source)?.[1];
+  const title = textIn(source, "title");
+  const description = textIn(source, "desc");
+  if (body === undefined || viewBox === undefined) {
+    return fail('is no <svg viewBox="0 0 360 …">', "a phone shows 360 units at their size");
+  }
+  if (!title || !description) {
+    return fail("has no <title> or no <desc>", "say in words what it shows");
+  }
+  const drawing = body
+    .replace(/<(title|desc)>[^<]*<\/\1>/g, "")
+    .replace(/>\s+</g, "><")
+    .trim();
+  return { viewBox, title, description, drawing };
+}
