@@ -16,23 +16,33 @@ const sections = defineCollection({
     description: line(20, 160),
     /** Whether its pages are read in order and carry numbers. */
     numbered: z.boolean(),
+    /**
+     * Whether each of its pages answers a status or message: "In short" then shows what the reader
+     * sees, and the page goes straight to the command that tells the cause.
+     */
+    symptoms: z.boolean().default(false),
   }),
 });
 
+/** What every page says of itself. */
+const about = {
+  title: line(2, 60),
+  /** One sentence for search results and link previews. */
+  description: line(50, 160).regex(/\.$/, "ends with a full stop"),
+  /** The one question that the page answers. */
+  question: line(10, 160).regex(/\?$/, "ends with a question mark"),
+  /** "In short": what a reader takes away; backticks mark code. */
+  short: z.array(line(10, 170)).min(2).max(4),
+  /** Other words that readers search by. */
+  aliases: z.array(line(2, 60)).max(20),
+};
+
 const pages = defineCollection({
-  loader: glob({ base: "content", pattern: "*/*.mdx" }),
+  loader: glob({ base: "content", pattern: "*/!(index).mdx" }),
   schema: z.strictObject({
-    title: line(2, 60),
-    /** One sentence for search results and link previews. */
-    description: line(50, 160).regex(/\.$/, "ends with a full stop"),
+    ...about,
     /** Place in the section, counted from 1. */
     order: z.int().min(1),
-    /** The one question that the page answers. */
-    question: line(10, 160).regex(/\?$/, "ends with a question mark"),
-    /** "In short": what a reader takes away; backticks mark code. */
-    short: z.array(line(10, 170)).min(2).max(4),
-    /** Other words that readers search by. */
-    aliases: z.array(line(2, 60)).max(20),
     /** Statuses and messages, as Kubernetes prints them, that the page answers. */
     errors: z
       .array(
@@ -46,6 +56,12 @@ const pages = defineCollection({
   }),
 });
 
+/** The page that a section starts with, where it has more to say than a list of its pages. */
+const starts = defineCollection({
+  loader: glob({ base: "content", pattern: "*/index.mdx" }),
+  schema: z.strictObject(about),
+});
+
 const glossary = defineCollection({
   loader: glob({ base: "content/glossary", pattern: "*.md" }),
   schema: z.strictObject({
@@ -57,4 +73,4 @@ const glossary = defineCollection({
   }),
 });
 
-export const collections = { sections, pages, glossary };
+export const collections = { sections, pages, starts, glossary };

@@ -2,7 +2,9 @@ import { getCollection, type CollectionEntry } from "astro:content";
 
 /** A page as lists and pagers need it. */
 export interface PageLink {
-  entry: CollectionEntry<"pages">;
+  entry: CollectionEntry<"pages"> | CollectionEntry<"starts">;
+  /** Statuses and messages that the page answers; none on the page that a section starts with. */
+  errors: readonly { message: string; at: string }[];
   /** Address from the site's root, with a slash at both ends. */
   href: string;
   /** Two digits in a numbered section, undefined elsewhere. */
@@ -15,7 +17,10 @@ export interface Section {
   title: string;
   description: string;
   numbered: boolean;
+  symptoms: boolean;
   href: string;
+  /** The page at the section's own address; undefined where that is a list of its pages. */
+  start: PageLink | undefined;
   pages: PageLink[];
 }
 
@@ -24,12 +29,13 @@ export interface Section {
  * @throws Error for a page in a folder that is no section, and for two pages with one `order`
  */
 export async function getSections(): Promise<Section[]> {
-  const [sections, entries] = await Promise.all([
+  const [sections, entries, starts] = await Promise.all([
     getCollection("sections"),
     getCollection("pages"),
+    getCollection("starts"),
   ]);
   const known = new Set(sections.map(({ data }) => data.id));
-  for (const { id } of entries) {
+  for (const { id } of [...entries, ...starts]) {
     const folder = id.split("/")[0] ?? "";
     if (known.has(folder)) continue;
     throw new Error(
@@ -38,11 +44,16 @@ export async function getSections(): Promise<Section[]> {
     );
   }
   sections.sort((a, b) => a.data.order - b.data.order);
-  return sections.map(({ data }) => ({
-    ...data,
-    href: `/${data.id}/`,
-    pages: pagesOf(data.id, data.numbered, entries),
-  }));
+  return sections.map(({ data }) => {
+    const href = `/${data.id}/`;
+    const entry = starts.find(({ id }) => id.split("/")[0] === data.id);
+    return {
+      ...data,
+      href,
+      start: entry && { entry, errors: [], href, number: undefined },
+      pages: pagesOf(data.id, data.numbered, entries),
+    };
+  });
 }
 
 function pagesOf(
@@ -62,6 +73,7 @@ function pagesOf(
   }
   return own.map((entry) => ({
     entry,
+    errors: entry.data.errors,
     href: `/${entry.id}/`,
     number: numbered ? String(entry.data.order).padStart(2, "0") : undefined,
   }));
@@ -76,7 +88,7 @@ export function neighbours(
   sections: readonly Section[],
   href: string,
 ): { previous: PageLink | undefined; next: PageLink | undefined } {
-  const all = sections.flatMap(({ pages }) => pages);
+  const all = sections.flatMap(({ start, pages }) => (start ? [start, ...pages] : pages));
   const at = all.findIndex((page) => page.href === href);
   return { previous: at > 0 ? all[at - 1] : undefined, next: all[at + 1] };
 }

@@ -26,6 +26,9 @@ const ELSEWHERE: Record<string, string> = {
   shell: "use sh",
 };
 
+/** Components that say in their errors which page and line asks for them. */
+const LOCATED = new Set(["Aside", "Choice", "Figure", "Manifest", "Question"]);
+
 /** Turns a shell fence into the data of its commands, or says what is wrong with it. */
 function readCommands(node: Code, slugger: GithubSlugger): PageCommand[] {
   return parseCommands(node.value).map(({ text, note, line }) => {
@@ -75,7 +78,7 @@ function component(name: string, props: Record<string, unknown>) {
 
 /**
  * A Sätteri MDAST plugin: fences become the components Commands (`sh`) and FileSample (any other
- * language), and a Manifest learns which page asks for it, so that its errors can say so.
+ * language), and other components learn which page asks for them, so that their errors can say so.
  * A writer's mistake ends the build with `file:line`, what is wrong and a hint.
  */
 export const codeBlocks = () => {
@@ -105,7 +108,7 @@ export const codeBlocks = () => {
       }
     },
     mdxJsxFlowElement(node, ctx) {
-      if (node.name !== "Manifest" && node.name !== "Aside") return;
+      if (!LOCATED.has(node.name ?? "")) return;
       const file = ctx.fileURL ? relative(process.cwd(), fileURLToPath(ctx.fileURL)) : "page";
       const value = `${file}:${node.position?.start.line ?? 1}`;
       const from = { type: "mdxJsxAttribute" as const, name: "from", value };
