@@ -32,7 +32,7 @@ const read = (name: string) => readFileSync(`content/manifests/${name}`, "utf8")
 
 describe.each(files)("%s", (file) => {
   it("is one object in strict YAML", () => {
-    expect(file).toMatch(/\/[a-z-]+\.yaml$/);
+    expect(file).toMatch(/\/[a-z0-9-]+\.yaml$/);
     expect(manifestProblems(file, readFileSync(file, "utf8")).join("\n")).toBe("");
   });
 });

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { attribute, componentsOf, parsePage, readPages, readTerms, type Page } from "./pages.ts";
 import type { Site } from "./rule.ts";
+import { sentencesOf } from "./prose-rules.ts";
 import { RULES } from "./rules.ts";
 
 const pages = readPages();
@@ -12,18 +13,40 @@ const site: Site = {
   pages,
   terms: new Set(terms.keys()),
   manifests: new Map(files.map((file) => [basename(file), readFileSync(file, "utf8")])),
+  names: new Map([...terms].map(([id, { term }]) => [id, term])),
+  explains: new Map([...terms].map(([id, { page }]) => [id, page ?? ""])),
+  figures: new Set(globSync("content/diagrams/*.svg").map((file) => basename(file))),
 };
 
 it("finds the pages, the terms and the manifests", () => {
-  expect(pages.length).toBeGreaterThanOrEqual(13);
-  expect(terms.size).toBeGreaterThan(50);
-  expect(files.length).toBeGreaterThan(5);
+  expect(pages.length).toBeGreaterThan(40);
+  expect(terms.size).toBeGreaterThanOrEqual(60);
+  expect(files.length).toBeGreaterThan(15);
+  expect(site.figures.size).toBeGreaterThanOrEqual(8);
 });
 
 describe.each(Object.entries(RULES))("%s", (_name, rule) => {
   it.each(pages.map((page): [string, Page] => [page.file, page]))("%s", (_file, page) => {
     expect(rule(page, site).join("\n")).toBe("");
   });
+});
+
+it("sentences are short: how short is reported", () => {
+  const all = pages.flatMap((page) =>
+    sentencesOf(page).map((sentence) => ({ ...sentence, file: page.file })),
+  );
+  all.sort((a, b) => a.words - b.words);
+  const at = (share: number) => all[Math.floor((all.length - 1) * share)]?.words ?? 0;
+  const mean = all.reduce((sum, { words }) => sum + words, 0) / all.length;
+  const longest = all.at(-1);
+  console.log(
+    `${all.length} sentences of ${pages.length} pages: ${mean.toFixed(1)} words on average, ` +
+      `half up to ${at(0.5)}, 95 % up to ${at(0.95)}, the longest ${longest?.words ?? 0} ` +
+      `(${longest?.file}:${longest?.line})`,
+  );
+  expect(all.length).toBeGreaterThan(2000);
+  expect(mean).toBeLessThan(15);
+  expect(at(0.95)).toBeLessThan(25);
 });
 
 describe("the glossary", () => {
@@ -86,6 +109,15 @@ const FAULTS: [keyof typeof RULES, string, RegExp][] = [
   ["manifests and their fields exist", '<Manifest file="pod.yaml" part="kind[0]" />', /kind\[0\]/],
   ["file samples fit", `\`\`\`text title="a"\n${"x".repeat(73)}\n\`\`\``, /73 columns/],
   ["one paragraph is one line", "One\ntwo.", /wrapped by hand/],
+  ["words are spelt as in a British dictionary", "It recieves it.", /unknown word "recieves"/],
+  [
+    "words are spelt as in a British dictionary",
+    '<Aside kind="note" title="A colr">\n\nB\n\n</Aside>',
+    /"colr"/,
+  ],
+  ["no filler words", '<Question ask="Is it just one?">\n\nYes.\n\n</Question>', /"just"/],
+  ["figures exist", '<Figure file="nope.svg" caption="A" />', /no figure "nope.svg"/],
+  ["figures exist", '<Figure file="owners.svg" />', /no figure "owners.svg" with a caption/],
 ];
 
 /** Mistakes in front matter or within a fence, which are told with a line of their own. */
@@ -133,9 +165,20 @@ aliases:
   });
 
   it("and none complains about a page in order", () => {
-    const body = "## Apply it\n\nRun `kubectl get pods` on it. See [Pods](/guide/pods/).\n";
-    const page = plant(body);
-    expect(Object.values(RULES).flatMap((rule) => rule(page, site))).toEqual([]);
+    const asked = Array.from(
+      { length: 3 },
+      (_, index) => `<Question ask="Which ${index}?">\n\nThis one.\n\n</Question>\n`,
+    );
+    const body = [
+      "## Apply it\n\nRun this on it. See [Pods](/guide/pods/).\n",
+      "```sh\nkubectl get pods\n```\n",
+      "## Check yourself\n",
+      ...asked,
+    ];
+    const page = plant(body.join("\n"));
+    const other = { ...page, id: "guide/other", tree: plant("[It](/guide/page/).").tree };
+    const known = { ...site, pages: [...site.pages, other] };
+    expect(Object.values(RULES).flatMap((rule) => rule(page, known))).toEqual([]);
   });
 
   it("a page that is no MDX is told by its file", () => {

@@ -53,7 +53,7 @@ export function parsePage(file: string, source: string): Page {
   try {
     const tree = mdxToMdast(source) as Node;
     const yaml = tree.children?.find(({ type }) => type === "yaml")?.value ?? "";
-    const id = file.replace(/^content\//, "").replace(/\.mdx$/, "");
+    const id = file.replace(/^content\//, "").replace(/(?:\/index)?\.mdx$/, "");
     return { id, file, source, data: parse(yaml) as FrontMatter, tree };
   } catch (error) {
     throw new Error(`${file} ${error instanceof Error ? error.message : String(error)}`, {
@@ -69,14 +69,22 @@ export function readPages(): Page[] {
     .map((file) => parsePage(file, readFileSync(file, "utf8")));
 }
 
-/** The glossary: id to file, front matter and text. */
-export function readTerms(): Map<string, { file: string; page?: string; text: string }> {
+/** A term of the glossary, as the rules read it. */
+export interface GlossaryTerm {
+  file: string;
+  term: string;
+  page?: string;
+  text: string;
+}
+
+/** The glossary by id. */
+export function readTerms(): Map<string, GlossaryTerm> {
   return new Map(
     globSync("content/glossary/*.md").map((file) => {
       const [, yaml, text] = readFileSync(file, "utf8").split(/^---$/m);
-      const { page } = parse(yaml ?? "") as { page?: string };
+      const { term, page } = parse(yaml ?? "") as { term: string; page?: string };
       const id = file.replace(/^.*\//, "").replace(/\.md$/, "");
-      return [id, { file, text: text ?? "", ...(page === undefined ? {} : { page }) }];
+      return [id, { file, term, text: text ?? "", ...(page === undefined ? {} : { page }) }];
     }),
   );
 }

@@ -1,5 +1,15 @@
-import { blocksOf, lineOf, nodesOf, textOf, type Node, type Page } from "./pages.ts";
+import {
+  attribute,
+  blocksOf,
+  componentsOf,
+  lineOf,
+  nodesOf,
+  textOf,
+  type Node,
+  type Page,
+} from "./pages.ts";
 import { finding, quote, type Rule } from "./rule.ts";
+import { misspelled } from "./spelling.ts";
 
 const LONGEST = 45;
 
@@ -19,8 +29,16 @@ function proseOf(page: Page): { line: number; text: string }[] {
   const front = [title, description, question, ...short].map((text) =>
     text.replace(/`[^`]*`/g, "x"),
   );
+  // What a component says by itself is read as the rest is.
+  const said = componentsOf(page).flatMap((node) =>
+    ["ask", "caption", "title"].flatMap((name) => {
+      const text = attribute(node, name)?.replace(/`[^`]*`/g, "x");
+      return text === undefined ? [] : [{ line: lineOf(node), text }];
+    }),
+  );
   return [
     ...front.map((text) => ({ line: 1, text })),
+    ...said,
     ...blocksOf(page).map((node) => ({ line: lineOf(node), text: textOf(node, "x") })),
   ];
 }
@@ -33,13 +51,35 @@ const prose =
       return found ? [finding(page, line, `${what} ${quote(found)}`, hint)] : [];
     });
 
-function longSentences(page: Page): string[] {
+/**
+ * The sentences of a page.
+ * @param page any page
+ * @returns each with its line and its length in words; a code span counts as one word
+ */
+export function sentencesOf(page: Page): { line: number; text: string; words: number }[] {
+  return proseOf(page).flatMap(({ line, text: block }) =>
+    block.split(/(?<=[.?!:])\s+(?=\S)/).map((text) => ({
+      line,
+      text,
+      words: text.split(/\s+/).filter(Boolean).length,
+    })),
+  );
+}
+
+const longSentences: Rule = (page) =>
+  sentencesOf(page)
+    .filter(({ words }) => words > LONGEST)
+    .map(({ line, text, words }) => {
+      const what = `a sentence of ${words} words: ${quote(text)}`;
+      return finding(page, line, what, `make it two; ${LONGEST} words are the most`);
+    });
+
+function misspellings(page: Page): string[] {
   return proseOf(page).flatMap(({ line, text }) =>
-    text.split(/(?<=[.?!:])\s+(?=\S)/).flatMap((sentence) => {
-      const words = sentence.split(/\s+/).filter(Boolean).length;
-      if (words <= LONGEST) return [];
-      const what = `a sentence of ${words} words: ${quote(sentence)}`;
-      return [finding(page, line, what, `make it two; ${LONGEST} words are the most`)];
+    misspelled(text).map(({ word, suggestions }) => {
+      const better = suggestions.length > 0 ? `${suggestions.join(", ")}, or ` : "";
+      const hint = `${better}code in backticks, or a line in content/words.txt`;
+      return finding(page, line, `the unknown word "${word}"`, hint);
     }),
   );
 }
@@ -64,5 +104,6 @@ export const PROSE_RULES: Record<string, Rule> = {
   "no exclamation marks": prose(/\S+!(?=\s|$)/, "an exclamation mark:", "end with a full stop"),
   "no leftovers": prose(/\b(?:TODO|FIXME|XXX|lorem ipsum)\b/i, "a leftover:", "finish it"),
   "no long sentences": longSentences,
+  "words are spelt as in a British dictionary": misspellings,
   "one paragraph is one line": wrappedParagraphs,
 };

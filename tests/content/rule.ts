@@ -5,6 +5,12 @@ export interface Site {
   pages: readonly Page[];
   terms: ReadonlySet<string>;
   manifests: ReadonlyMap<string, string>;
+  /** Names of terms as they stand in prose, by id. */
+  names: ReadonlyMap<string, string>;
+  /** The page that explains a term at length, by the term's id. */
+  explains: ReadonlyMap<string, string>;
+  /** Files of content/diagrams/. */
+  figures: ReadonlySet<string>;
 }
 
 /** Finds what a page does wrong; each finding is `file:line what`, with a hint on its next line. */

@@ -12,21 +12,25 @@ import {
 } from "./pages.ts";
 import { PROSE_RULES } from "./prose-rules.ts";
 import { finding, quote, type Rule, type Site } from "./rule.ts";
+import { SHAPE_RULES } from "./shape-rules.ts";
+import { TERM_RULES } from "./term-rules.ts";
 
 const WIDEST = 72;
 const LONGEST_NOTE = 90;
 
-const COMPONENTS = ["Manifest", "Aside", "Term", "Steps", "Unproven"];
+const COMPONENTS = [
+  ..."Aside Choice Choices Figure Manifest Question Steps Term Unproven".split(" "),
+];
 const PROGRAMS = /^(?:kubectl|docker|git|npm|pip|bash|node|curl)\s/;
 /** Verbs of kubectl that prose may name without their subcommand. */
 const GROUPS = ["auth", "config", "rollout", "set", "top"];
 /** Words of prose that no command of this site has as a word of its own. */
 const PROSE = /[—–]|\s(?:the|and|or|at|for|to|of|in|with|then|look|shows|prints|is)\s/;
 const PLACEHOLDERS = [
-  ..."pod-name namespace container image node-name context database-url".split(" "),
+  ..."pod-name namespace container image node-name context claim database-url".split(" "),
 ];
 /** Addresses that are no page of content/. */
-const ROUTES = /^\/(?:$|#|glossary\/|manifests\/|search\/|guide\/$|background\/$)/;
+const ROUTES = /^\/(?:$|#|glossary\/|manifests\/|search\/|guide\/$|background\/$|reference\/$)/;
 
 const spans = (page: Page) => nodesOf(page, "inlineCode");
 
@@ -130,6 +134,15 @@ function badManifests(page: Page, site: Site): string[] {
   });
 }
 
+function missingFigures(page: Page, site: Site): string[] {
+  return componentsOf(page).flatMap((node) => {
+    const file = attribute(node, "file") ?? "";
+    if (node.name !== "Figure" || (site.figures.has(file) && attribute(node, "caption"))) return [];
+    const hint = `a caption, and one of ${[...site.figures].join(", ")}`;
+    return [finding(page, lineOf(node), `no figure "${file}" with a caption`, hint)];
+  });
+}
+
 function badFrontMatter(page: Page): string[] {
   const { aliases, errors = [], short } = page.data;
   const at = fragmentsOf(page);
@@ -180,6 +193,8 @@ function wideSamples(page: Page): string[] {
 /** The rules by name. */
 export const RULES: Record<string, Rule> = {
   ...PROSE_RULES,
+  ...SHAPE_RULES,
+  ...TERM_RULES,
   "no prose in a command's code span": mixedSpans,
   "code is typed with straight characters": curlyCode,
   "links lead somewhere": deadLinks,
@@ -187,6 +202,7 @@ export const RULES: Record<string, Rule> = {
   "no raw placeholder or unknown component": unknownElements,
   "terms exist": unknownTerms,
   "manifests and their fields exist": badManifests,
+  "figures exist": missingFigures,
   "front matter is in order": badFrontMatter,
   "commands are in order": badCommands,
   "file samples fit": wideSamples,

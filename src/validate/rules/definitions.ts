@@ -1,4 +1,4 @@
-import { entry, get, items, scalar, text, type MapNode, type Report } from "../tree.ts";
+import { entries, entry, get, items, scalar, text, type MapNode, type Report } from "../tree.ts";
 import { checkExclusive } from "./exclusive.ts";
 import { checkContainer, checkPodSpec } from "./pods.ts";
 import { checkResources } from "./resources.ts";
@@ -54,8 +54,11 @@ function checkTarget(node: MapNode, report: Report): void {
 function checkClaim(node: MapNode, report: Report): void {
   const requests = get(node, "resources", "requests");
   const place = requests ?? get(node, "resources");
-  if (place && !get(requests, "storage"))
-    report(place, "needs requests.storage, the size of the volume");
+  if (!place || get(requests, "storage")) return;
+  // What stands in its place is mostly the same word misspelt.
+  const [instead] = entries(requests);
+  const where = instead ? { at: instead.at, path: instead.value.path } : place;
+  report(where, "needs requests.storage, the size of the volume");
 }
 
 function checkSubject(node: MapNode, report: Report): void {
