@@ -44,7 +44,7 @@ interface PagefindResult {
 }
 
 /** Places that are loaded and ranked for one query. */
-const LIMIT = 30;
+const LIMIT = 60;
 
 let engine: Promise<Pagefind> | undefined;
 
@@ -105,21 +105,23 @@ async function toHit(result: PagefindResult): Promise<Hit> {
   };
 }
 
-/** Places that have most of the words, when none has them all. */
+/**
+ * Places that have the most telling words, when none has them all. A word tells the more, the fewer
+ * places have it: "Insufficient" says more than "are".
+ */
 async function closest(pagefind: Pagefind, words: string[]): Promise<PagefindResult[]> {
-  const found = new Map<string, { result: PagefindResult; words: number; score: number }>();
+  const found = new Map<string, { result: PagefindResult; telling: number }>();
   for (const word of words) {
     const { results } = await pagefind.search(word);
     for (const result of results) {
-      const entry = found.get(result.id) ?? { result, words: 0, score: 0 };
-      entry.words += 1;
-      entry.score += result.score;
+      const entry = found.get(result.id) ?? { result, telling: 0 };
+      entry.telling += 1 / Math.sqrt(results.length);
       found.set(result.id, entry);
     }
   }
   return [...found.values()]
-    .sort((a, b) => b.words - a.words || b.score - a.score)
-    .map(({ result }) => result);
+    .sort((a, b) => b.telling - a.telling)
+    .map(({ result, telling }) => ({ ...result, score: telling, data: () => result.data() }));
 }
 
 /**

@@ -27,6 +27,8 @@ function titleBoost({ kind, title, aliases }: Ranked, query: string): number {
   const asked = plain(query);
   if (name === asked) return 6;
   if (aliases.split(", ").some((alias) => plain(alias) === asked)) return 4;
+  // What was pasted holds the whole message: the longer that is, the surer it is meant.
+  if (kind === "error" && ` ${asked} `.includes(` ${name} `)) return 3 + name.length / 20;
   if (name.startsWith(`${asked} `)) return 2.5;
   // The object at a command's end is not what the command is about.
   if (kind === "command") return name.includes(asked) ? 1.2 : 1;

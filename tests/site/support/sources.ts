@@ -63,7 +63,7 @@ function blocksOf(source: string): Block[] {
 /** The code blocks of every article by the article's address. */
 export const blocks: ReadonlyMap<string, Block[]> = new Map(
   globSync("**/*.mdx", { cwd: content }).map((file) => [
-    `/${file.replaceAll("\\", "/").replace(/\.mdx$/, "/")}`,
+    `/${file.replaceAll("\\", "/").replace(/(?:\/index)?\.mdx$/, "/")}`,
     blocksOf(readFileSync(`${content}${file}`, "utf8")),
   ]),
 );
