@@ -44,7 +44,7 @@ interface PagefindResult {
 }
 
 /** Places that are loaded and ranked for one query. */
-const LIMIT = 60;
+const LIMIT = 24;
 
 let engine: Promise<Pagefind> | undefined;
 
@@ -55,7 +55,7 @@ async function start(): Promise<Pagefind> {
     noWorker: true,
     excerptLength: 18,
     ranking: {
-      metaWeights: { title: 6, aliases: 3, page: 0.5 },
+      metaWeights: { title: 6, aliases: 8, page: 0.5 },
       termSimilarity: 8,
       pageLength: 0.3,
     },

@@ -20,7 +20,7 @@ const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)|wasm\.u
  * Most files that the texts of results are spread over. A query reads many results, mostly from
  * files that an earlier one has fetched.
  */
-const MAX_FRAGMENTS = 6;
+const MAX_FRAGMENTS = 8;
 
 async function readRecords(dist: string): Promise<SearchRecord[]> {
   const records: SearchRecord[] = [];
