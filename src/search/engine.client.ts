@@ -44,7 +44,7 @@ interface PagefindResult {
 }
 
 /** Places that are loaded and ranked for one query. */
-const LIMIT = 24;
+const LIMIT = 18;
 
 let engine: Promise<Pagefind> | undefined;
 
