@@ -39,9 +39,10 @@ function hide(): void {
 /**
  * Shows the definition of a term beside it.
  * @param term the link to the term in the glossary
+ * @param tapped whether a finger asked for it; pointer and focus have to be there still
  * @throws whatever loading the definitions threw; the next call tries again
  */
-export async function showDefinition(term: HTMLAnchorElement): Promise<void> {
+export async function showDefinition(term: HTMLAnchorElement, tapped: boolean): Promise<void> {
   clearTimeout(timer);
   if (term === shown) return;
   const mine = (turn += 1);
@@ -51,7 +52,8 @@ export async function showDefinition(term: HTMLAnchorElement): Promise<void> {
     throw error;
   });
   const definition = all[decodeURIComponent(term.hash.slice(1))];
-  if (mine !== turn || !definition) return;
+  const wanted = tapped || term.matches(":hover, :focus");
+  if (mine !== turn || !definition || !wanted) return;
   hide();
   shown = term;
   name.textContent = definition.term;

@@ -7,11 +7,6 @@ import { watch } from "./support/watch.ts";
 
 const WIDTHS = [320, 1280];
 const SCHEMES = ["light", "dark"] as const;
-const firsts = new Set(
-  [...Map.groupBy(pages, ({ path }) => path.split("/")[1]).values()].flatMap((ofSection) =>
-    ofSection.slice(0, 2).map(({ path }) => path),
-  ),
-);
 const START = articles[0]?.path ?? "/";
 
 /** What the theme can change. */
@@ -37,21 +32,16 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
 
 /**
  * Looks at a page in both themes at both ends of the widths. Every rule runs once in each theme
- * and once at each width.
- * @param crossed whether the rules of colour also run in the other two looks
+ * and once at each width; the rules of colour run in all four looks.
  */
-async function everyLook(
-  page: Page,
-  check: (look: string, rules?: string[]) => Promise<void>,
-  crossed = true,
-) {
+async function everyLook(page: Page, check: (look: string, rules?: string[]) => Promise<void>) {
   for (const [index, width] of WIDTHS.entries()) {
     await page.setViewportSize({ width, height: 800 });
     for (const [other, colorScheme] of SCHEMES.entries()) {
       await page.emulateMedia({ colorScheme });
       const look = `${width} px, ${colorScheme}`;
       if (index === other) await check(look);
-      else if (crossed) await check(look, COLOUR_RULES);
+      else await check(look, COLOUR_RULES);
     }
   }
 }
@@ -59,11 +49,9 @@ async function everyLook(
 for (const { path } of pages) {
   test(`${path}: axe finds nothing`, async ({ page }) => {
     await page.goto(path);
-    const check = async (look: string, rules?: string[]) => {
+    await everyLook(page, async (look, rules) => {
       expect.soft(await violations(page, rules), look).toEqual([]);
-    };
-    // The first page of each section stands for those that look like it.
-    await everyLook(page, check, firsts.has(path));
+    });
   });
 
   test(`${path}: fits 320 px, and can be hit with a finger`, async ({ page }) => {

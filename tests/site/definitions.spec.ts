@@ -44,6 +44,21 @@ test("a pointer may move into the definition, and away from it", async ({ page }
   await expect(term).not.toHaveAttribute("aria-describedby");
 });
 
+test("what arrives after the pointer has left is not shown", async ({ page }) => {
+  await page.route("**/glossary/terms.json", async (route) => {
+    await new Promise((done) => setTimeout(done, 600));
+    await route.continue();
+  });
+  await page.goto(START);
+  const answer = page.waitForResponse("**/glossary/terms.json");
+  await termOn(page).hover();
+  await page.waitForRequest("**/glossary/terms.json");
+  await page.mouse.move(1, 1);
+  await answer;
+  await page.waitForTimeout(200);
+  await expect(definitionOn(page)).toBeHidden();
+});
+
 test("the keyboard reads it, leaves it with Escape, and follows its link", async ({ page }) => {
   await page.goto(START);
   const term = termOn(page);

@@ -29,17 +29,15 @@ for (const { path } of shown) {
     const seen = await watch(page);
     const figure = page.locator("figure.manifest").first();
     await page.goto(path);
-    // Both ends of the widths and both themes.
-    for (const [width, colorScheme] of [
-      [320, "light"],
-      [1280, "dark"],
-    ] as const) {
+    for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await figure.getByRole("button", { name: /^Explain / }).click();
       await expect(page.locator("#explain")).toBeVisible();
       await figure.locator(".k").last().click();
-      await page.emulateMedia({ colorScheme });
-      expect.soft(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+      }
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect.soft(wide, `${width} px: nothing sticks out`).toBeLessThanOrEqual(0);
       await page.keyboard.press("Escape");

@@ -55,3 +55,14 @@ it("keeps the engine's order where titles say nothing, and its input as it was",
   expect(hits.map(({ title }) => title)).toEqual(["a", "b"]);
   expect(rank([], "x")).toEqual([]);
 });
+
+it("finds the message within what was pasted, the longest first", () => {
+  const pasted = "0/3 nodes are available: 3 Insufficient cpu.";
+  const hits = [
+    hit("section", "Nodes that are available", 2),
+    hit("error", "cpu."),
+    hit("error", "3 Insufficient cpu."),
+  ];
+  expect(order(hits, pasted)[0]).toBe("3 Insufficient cpu.");
+  expect(order(hits, "nodes are available")[0]).toBe("Nodes that are available");
+});
