@@ -127,6 +127,37 @@ for (const path of kinds) {
   });
 }
 
+for (const width of [320, 390, 1280]) {
+  test(`what a button says moves nothing, ${width} px`, async ({ page }) => {
+    const [path = ""] = kinds;
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    const heights = () =>
+      page
+        .locator(".command")
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+    const before = await heights();
+    expect(before.length).toBeGreaterThan(50);
+    for (const [state, text] of [
+      ["done", "Copied"],
+      ["failed", "Copy failed"],
+    ] as const) {
+      await page.locator(".command [data-copy]").evaluateAll(
+        (all, [name, said]) => {
+          for (const button of all) {
+            button.setAttribute("data-copy", name);
+            button.querySelector("[data-label]")?.replaceChildren(said);
+          }
+        },
+        [state, text] as const,
+      );
+      expect(await heights(), text).toEqual(before);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, `${text}: nothing sticks out`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
 test("every manifest is served as it is kept", async ({ request }) => {
   const downloads = pages.flatMap(({ document }) =>
     Array.from(document.querySelectorAll("a[download]"), (link) => ({
