@@ -48,7 +48,7 @@ const LIMIT = 18;
 
 let engine: Promise<Pagefind> | undefined;
 
-async function start(): Promise<Pagefind> {
+async function start(asked: () => void): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ PAGEFIND)) as Pagefind;
   await pagefind.options({
     // A query takes a few milliseconds; a worker costs 12 kB more and a slower start.
@@ -60,7 +60,9 @@ async function start(): Promise<Pagefind> {
       pageLength: 0.3,
     },
   });
-  await pagefind.init();
+  const ready = pagefind.init();
+  asked();
+  await ready;
   return pagefind;
 }
 
@@ -68,12 +70,26 @@ async function start(): Promise<Pagefind> {
  * Loads the engine once; the first call starts it. A failed start is tried anew by the next call.
  * @throws whatever the import or WebAssembly threw
  */
-export function loadEngine(): Promise<Pagefind> {
-  engine ??= start().catch((error: unknown) => {
+export function loadEngine(asked: () => void = () => undefined): Promise<Pagefind> {
+  engine ??= start(asked).catch((error: unknown) => {
     engine = undefined;
     throw error;
   });
   return engine;
+}
+
+/** Starts to load the engine. Returns when its files are on their way, or cannot be had. */
+export async function askForEngine(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    loadEngine(resolve).then(
+      () => {
+        resolve();
+      },
+      () => {
+        resolve();
+      },
+    );
+  });
 }
 
 const ENTITIES: Record<string, string> = {

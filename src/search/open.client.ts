@@ -1,11 +1,13 @@
 import { PAGEFIND } from "./pagefind.ts";
 
 /** Dialog and engine arrive with the reader's first sign of wanting them, at the same time. */
-function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
+async function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
+  const dialog = import("./dialog.client.ts");
   // A failure shows when the reader searches.
   void import(/* @vite-ignore */ PAGEFIND).catch(() => undefined);
-  void import("./engine.client.ts").then(({ loadEngine }) => loadEngine()).catch(() => undefined);
-  return import("./dialog.client.ts");
+  // Making the dialog keeps the browser busy: the engine's files are asked for before that.
+  await import("./engine.client.ts").then(({ askForEngine }) => askForEngine(), () => undefined);
+  return dialog;
 }
 
 /** What is typed between the shortcut and the dialog's arrival; undefined when it is not awaited. */
