@@ -5,6 +5,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { codeBlocks } from "./src/code/blocks.plugin.ts";
 import { numberedHeadings } from "./src/components/headings.plugin.ts";
+import { smallPreload } from "./src/build/small-preload.plugin.ts";
 import { searchIndex } from "./src/search/integration.ts";
 
 // The one inline script: it sets the theme before the first paint. See src/theme/boot.js.
@@ -42,5 +43,5 @@ export default defineConfig({
       },
     },
   },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { plugins: [smallPreload()], build: { assetsInlineLimit: 0, modulePreload: false } },
 });

@@ -11,7 +11,7 @@ function wordsOf(path: string): string {
 }
 
 /** On the page for unknown addresses: lists what the words of the address find. */
-class SearchAddress extends HTMLElement {
+export class SearchAddress extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const query = wordsOf(location.pathname);
     if (query === "") return;
