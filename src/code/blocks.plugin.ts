@@ -6,7 +6,9 @@ import { defineMdastPlugin } from "satteri";
 import { ContentError } from "./content-error.ts";
 import { effectOf, type Effect } from "./effect.ts";
 import { parseFenceMeta, type FenceMeta } from "./fence-meta.ts";
+import { NAMES } from "../names/declared.ts";
 import { GRAMMARS } from "./languages.ts";
+import { findPlaceholders } from "./placeholders.ts";
 import { parseCommands, type Command } from "./shell.ts";
 
 /** A command as the Commands component takes it. */
@@ -32,6 +34,11 @@ const LOCATED = new Set(["Aside", "Choice", "Figure", "Manifest", "Question"]);
 /** Turns a shell fence into the data of its commands, or says what is wrong with it. */
 function readCommands(node: Code, slugger: GithubSlugger): PageCommand[] {
   return parseCommands(node.value).map(({ text, note, line }) => {
+    const unknown = findPlaceholders(text).find(({ name }) => !NAMES.has(name));
+    if (unknown) {
+      const hint = `use one of ${[...NAMES.keys()].join(", ")}, or declare it in content/names.json`;
+      throw new ContentError(`the placeholder <${unknown.name}>`, line, hint);
+    }
     try {
       const id = slugger.slug(`cmd-${text.replace(/[<>='"]/g, " ").trim()}`);
       return { text, effect: effectOf(text), id, ...(note ? { note } : {}) };

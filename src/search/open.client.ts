@@ -1,3 +1,4 @@
+import { singleKeys } from "../components/keys.client.ts";
 import { PAGEFIND } from "./pagefind.ts";
 
 /** Dialog and engine arrive with the reader's first sign of wanting them, at the same time. */
@@ -6,7 +7,10 @@ async function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
   // A failure shows when the reader searches.
   void import(/* @vite-ignore */ PAGEFIND).catch(() => undefined);
   // Making the dialog keeps the browser busy: the engine's files are asked for before that.
-  await import("./engine.client.ts").then(({ askForEngine }) => askForEngine(), () => undefined);
+  await import("./engine.client.ts").then(
+    ({ askForEngine }) => askForEngine(),
+    () => undefined,
+  );
   return dialog;
 }
 
@@ -73,7 +77,7 @@ document.addEventListener("keydown", (event) => {
   }
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
   const shortcut = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-  if (!shortcut && (!slash || isTyping(event.target))) return;
+  if (!shortcut && (!slash || isTyping(event.target) || !singleKeys())) return;
   event.preventDefault();
   void open();
 });

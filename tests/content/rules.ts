@@ -1,6 +1,7 @@
 import { kubectlVerb } from "../../src/code/effect.ts";
 import { findLines } from "../../src/code/manifest.ts";
 import { findPlaceholders } from "../../src/code/placeholders.ts";
+import { NAMES } from "../../src/names/declared.ts";
 import {
   attribute,
   commandsOf,
@@ -26,9 +27,7 @@ const PROGRAMS = /^(?:kubectl|docker|git|npm|pip|bash|node|curl)\s/;
 const GROUPS = ["auth", "config", "rollout", "set", "top"];
 /** Words of prose that no command of this site has as a word of its own. */
 const PROSE = /[—–]|\s(?:the|and|or|at|for|to|of|in|with|then|look|shows|prints|is)\s/;
-const PLACEHOLDERS = [
-  ..."pod-name namespace container image node-name context claim database-url".split(" "),
-];
+const PLACEHOLDERS = [...NAMES.keys()];
 /** Addresses that are no page of content/. */
 const ROUTES = /^\/(?:$|#|glossary\/|manifests\/|search\/|guide\/$|background\/$|reference\/$)/;
 

@@ -1,0 +1,57 @@
+import { adoptStyles, create } from "../components/create.client.ts";
+import type { Name } from "./declared.ts";
+import { isKept } from "./store.client.ts";
+import styles from "./names.css?inline";
+
+adoptStyles(styles);
+
+const ID = "name-hint";
+const label = create("strong");
+const note = create("span");
+const example = create("code", { translate: "no" });
+const memory = create("p", { class: "memory" });
+const problem = create("p", { class: "problem", role: "alert" });
+const hint = create(
+  "div",
+  { id: ID, class: "name-hint", popover: "manual" },
+  create("p", {}, label, " ", note, " For example ", example, "."),
+  problem,
+  memory,
+);
+
+/**
+ * Where names are remembered, as a sentence for the reader.
+ * @returns for a browser that stores them, or one that does not
+ */
+export const memorySentence = (): string =>
+  isKept()
+    ? "Fills every command of this site, and is kept in this browser only."
+    : "Fills every command of this page. This browser stores nothing, so it will not be remembered.";
+
+/**
+ * Says beside a field what belongs into it, or why a value is refused.
+ * @param field the field that the reader is in
+ * @param name what it stands for
+ * @param refused the reason, as a sentence
+ */
+export function showHint(field: HTMLElement, name: Name, refused = ""): void {
+  label.textContent = `${name.label}.`;
+  note.textContent = name.note;
+  example.textContent = name.example;
+  memory.textContent = memorySentence();
+  if (problem.textContent !== refused) problem.textContent = refused;
+  field.classList.add("naming");
+  field.setAttribute("aria-describedby", ID);
+  if (field.parentElement?.nextElementSibling !== hint) field.parentElement?.after(hint);
+  if (!hint.matches(":popover-open")) hint.showPopover();
+}
+
+/**
+ * Takes the hint away.
+ * @param field the field that it stood beside
+ */
+export function hideHint(field: HTMLElement): void {
+  field.classList.remove("naming");
+  field.removeAttribute("aria-describedby");
+  if (hint.matches(":popover-open")) hint.hidePopover();
+}
