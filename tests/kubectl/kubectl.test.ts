@@ -3,10 +3,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findKubectl } from "../../scripts/kubectl.mjs";
+import { kubectlVerb } from "../../src/code/effect.ts";
 import { parseTranscript } from "../../src/code/transcripts.ts";
 import type { Lab } from "../../src/lab/cluster.ts";
 import { textAt } from "../../src/lab/objects.ts";
 import { whyNotRun } from "../../src/lab/unrunnable.ts";
+import { fill as fillNames } from "../../src/names/fill.ts";
+import { namespaceSpots } from "../../src/names/namespace.ts";
 import { readSchemas } from "../facade/schemas.ts";
 import { startFacade, type Facade } from "../facade/server.ts";
 import { callsKubectl, type PageCommand } from "../../src/proof/shell-blocks.ts";
@@ -31,11 +34,12 @@ const FILLED: Record<string, string> = {
   "pod-name": "api-server-7f56958df-x7k2p",
   namespace: "default",
   container: "api",
-  image: "busybox",
+  deployment: "api-server",
+  service: "api-server",
+  image: "myrepo/api-server:v1.2.4",
   "node-name": "node-2",
   context: "lab",
   claim: "uploads",
-  "database-url": "postgres://api:s3cret@db:5432/app",
 };
 
 function fill(text: string, names: Record<string, string> = {}): string {
@@ -86,6 +90,23 @@ describe.skipIf(!kubectl)("kubectl without a server", () => {
     const fault = parseFault(await sandbox.run(fill(command.text)));
     expect(fault, `${command.at} ${command.text}`).toBeUndefined();
     proven.parsed.push(command);
+  });
+
+  // One command for each verb that the site writes a namespace into.
+  const scoped = new Map(
+    commands
+      .filter(({ text }) => namespaceSpots(text).length > 0)
+      .map((command) => [kubectlVerb(command.text.split(/\s+/)), command] as const),
+  );
+
+  it("puts the reader's namespace into many kinds of commands", () => {
+    expect(scoped.size).toBeGreaterThan(20);
+  });
+
+  it.for([...scoped.values()])("takes a namespace in $text", async ({ text }) => {
+    const filled = fillNames(fill(text), { namespace: "shop" });
+    expect(filled).toContain("kubectl -n shop ");
+    expect(parseFault(await sandbox.run(filled)), filled).toBeUndefined();
   });
 
   it.for([
