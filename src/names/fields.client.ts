@@ -28,7 +28,7 @@ function wrap(code: HTMLElement, { kind, start, end }: Spot): HTMLElement | unde
   if (!from || !to) return undefined;
   const element = document.createElement(kind === "name" ? "var" : "span");
   if (kind === "namespace") {
-    element.className = "f";
+    element.className = "f scope";
     const [node, offset] = from;
     const parent = node.parentElement;
     if (offset === node.length && parent && parent !== code) parent.after(element);

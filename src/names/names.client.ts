@@ -1,11 +1,17 @@
+import { say } from "../components/status.client.ts";
+
 const FIELD = ".command var";
 
-/** Fields, panel and rules arrive when there is a name to show or a reader who wants to give one. */
+/** Fields and rules arrive when there is a name to show, or a reader who wants to give one. */
 const load = () => import("./edit.client.ts");
+
+const fail = () => {
+  say("Your names could not be loaded. Check your connection.", "shown");
+};
 
 function loadIfKept(): void {
   try {
-    if (localStorage.getItem("names")) void load();
+    if (localStorage.getItem("names")) load().catch(fail);
   } catch {
     // Storage is blocked: there is nothing to show.
   }
@@ -17,21 +23,22 @@ for (const field of document.querySelectorAll<HTMLElement>(FIELD)) {
   field.ariaLabel = field.textContent;
 }
 
-for (const sign of ["pointerover", "focusin", "click"] as const) {
+for (const sign of ["pointerover", "focusin"]) {
   document.addEventListener(sign, ({ target }) => {
-    if (!(target instanceof Element)) return;
-    if (target.matches(FIELD))
-      void load().then(({ edit }) => {
-        edit(target as HTMLElement);
-      });
-    else if (sign === "click" && target.closest("[data-names]"))
-      void import("./panel.client.ts").then(({ openPanel }) => {
-        openPanel();
-      });
+    if (!(target instanceof HTMLElement) || !target.matches(FIELD)) return;
+    load().then(({ edit }) => {
+      edit(target);
+    }, fail);
   });
 }
 
-for (const button of document.querySelectorAll<HTMLElement>("[data-names]")) button.hidden = false;
+document.addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element) || !target.closest("[data-names]")) return;
+  import("./panel.client.ts").then(({ openPanel }) => {
+    openPanel();
+  }, fail);
+});
+
 loadIfKept();
 // Names may come from another tab, also while this page was put aside.
 for (const sign of ["storage", "pageshow"]) addEventListener(sign, loadIfKept);

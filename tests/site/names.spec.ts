@@ -291,3 +291,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("says so when the fields cannot be loaded", async ({ page }) => {
+  await page.goto(first);
+  await page.route("**/_astro/**", (route) => route.abort());
+  await namesOn(page).button.click();
+  await expectStatus(page, /names could not be loaded/, true);
+  await page.locator("figure var").first().focus();
+  await expectStatus(page, /names could not be loaded/, true);
+});
