@@ -1,5 +1,5 @@
 import { create } from "../components/create.client.ts";
-import { search } from "./engine.client.ts";
+import { search, type Answer } from "./engine.client.ts";
 
 /** Most places that are listed. */
 const LIMIT = 6;
@@ -10,8 +10,16 @@ const LIMIT = 6;
  * @returns a line and a list to put into the page; nothing when nothing is found or search fails
  */
 export async function closestPlaces(query: string): Promise<HTMLElement[]> {
-  const { hits } = await search(query).catch(() => ({ hits: [] }));
-  const places = hits.filter(({ kind }) => kind !== "command").slice(0, LIMIT);
+  let found: Answer["hits"] = [];
+  try {
+    for await (const { hits } of search(query)) found = hits;
+  } catch {
+    // What places are called may have been searched: that is better than nothing.
+  }
+  const places = found
+    .map(({ place }) => place)
+    .filter(({ kind }) => kind !== "command")
+    .slice(0, LIMIT);
   if (places.length === 0) return [];
   const list = create("ul");
   for (const { url, title, page } of places) {

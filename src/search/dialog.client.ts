@@ -1,6 +1,10 @@
 import { adoptStyles, create } from "../components/create.client.ts";
-import { search, type Answer } from "./engine.client.ts";
+import { groupsOf, search, type Answer } from "./engine.client.ts";
+import { Filters } from "./filters.client.ts";
+import { LANDING, type Landing } from "./landing.ts";
+import { keepSearch } from "./recent.client.ts";
 import { renderResults } from "./results.client.ts";
+import { renderStarts } from "./starts.client.ts";
 import styles from "./search.css?inline";
 
 adoptStyles(styles);
@@ -28,7 +32,12 @@ class Finder {
   readonly #results = create("div", { id: RESULTS_ID, role: "grid", "aria-label": "Results" });
   readonly #state = create("p", { class: "state", role: "status" });
   readonly #found = create("div", { class: "found" }, this.#state, this.#results);
+  readonly #filters = new Filters(() => void this.#ask());
   readonly #dialog: HTMLDialogElement;
+  /** Words that the results on the screen were found by. */
+  #words: string[] = [];
+  /** What was asked last; undefined before the first time. */
+  #asked: string | undefined;
   /** Number of the newest query: an older one that answers late is dropped. */
   #newest = 0;
   #cell: HTMLElement | undefined;
@@ -40,6 +49,7 @@ class Finder {
       ["↑ ↓", "choose"],
       ["↵", "open"],
       ["→ ↵", "copy a command"],
+      ["Tab", "filter"],
       ["Esc", "close"],
     ] as const) {
       keys.append(create("kbd", {}, key), ` ${does} `);
@@ -48,10 +58,17 @@ class Finder {
       "dialog",
       { class: "finder", "aria-label": "Search" },
       create("div", { class: "query" }, this.#input, close),
+      this.#filters.element,
       this.#found,
       keys,
     );
     document.body.append(this.#dialog);
+    groupsOf().then(
+      (groups) => {
+        this.#filters.offer(groups);
+      },
+      () => undefined,
+    );
     close.addEventListener("click", () => {
       this.#dialog.close();
     });
@@ -69,49 +86,95 @@ class Finder {
   }
 
   open(query: string, typed: string): void {
-    if (!this.#dialog.open) this.#dialog.showModal();
+    if (!this.#dialog.open) {
+      if (this.#filters.value !== undefined) this.#asked = undefined;
+      this.#filters.reset();
+      this.#dialog.showModal();
+    }
     if (query) this.#input.value = query;
     this.#input.focus();
     this.#input.select();
     // Keys pressed while this was loading, as if the field had been there.
     if (typed) this.#input.setRangeText(typed, 0, this.#input.value.length, "end");
-    void this.#ask();
+    if (this.#input.value.trim() !== this.#asked) void this.#ask();
   }
 
   async #ask(): Promise<void> {
     const query = this.#input.value.trim();
+    this.#asked = query;
     const number = ++this.#newest;
     // Before the new results are there: afterwards it would cost a layout of its own.
     this.#found.scrollTop = 0;
+    this.#results.setAttribute("aria-busy", String(query !== ""));
     if (query === "") {
-      this.#show({ hits: [], total: 0, exact: true }, "");
+      this.#begin([]);
       this.#say("Type a concept, a command, a field, or paste what kubectl printed.");
       return;
     }
+    let shown = false;
     try {
-      const answer = await search(query);
-      if (number === this.#newest) this.#show(answer, query);
+      for await (const answer of search(query, this.#filters.value)) {
+        if (number !== this.#newest) return;
+        this.#show(answer, query);
+        shown = true;
+      }
     } catch {
-      if (number === this.#newest) this.#fail();
+      if (number === this.#newest) this.#fail(shown);
     }
+    if (number === this.#newest) this.#results.setAttribute("aria-busy", "false");
+  }
+
+  /** Shows what can be searched for at once. */
+  #begin(nearest: readonly string[]): void {
+    this.#results.replaceChildren(...renderStarts(nearest));
+    this.#input.setAttribute("aria-expanded", "true");
+    this.#select(undefined);
   }
 
   #show(answer: Answer, query: string): void {
-    this.#results.replaceChildren(...renderResults(answer.hits));
-    this.#input.setAttribute("aria-expanded", String(answer.hits.length > 0));
-    this.#select(undefined);
-    if (query === "") return;
-    if (answer.hits.length === 0) {
-      this.#say(`Nothing found for “${query.slice(0, 80)}”. Try fewer or other words, or`, true);
+    const { hits, complete, corrections, nearest, exact, total, words } = answer;
+    this.#words = [...words];
+    if (hits.length === 0) {
+      if (complete) {
+        this.#begin(nearest);
+        const where = this.#filters.value ? ` in ${this.#filters.value}` : "";
+        this.#say(`Nothing found for “${query.slice(0, 80)}”${where}. Try other words, or`, true);
+      } else this.#say("Searching …");
       return;
     }
+    this.#results.replaceChildren(...renderResults(hits));
+    this.#input.setAttribute("aria-expanded", "true");
     this.#select(this.#cells()[0]);
-    const places = answer.total === 1 ? "1 place" : `${answer.total} places`;
-    if (answer.exact) this.#say(`${places} found`);
-    else this.#say("No place has all of these words. The closest:");
+    const places = total === 1 ? "1 place" : `${total} places`;
+    const found = exact ? `${places} found` : "No place has all of these words. The closest:";
+    if (corrections.length > 0) this.#sayCorrected(answer, found);
+    else this.#say(complete ? found : "Searching …");
+    // The reader's names, where there are any.
+    void import("../names/fields.client.ts").then(
+      ({ dress }) => {
+        dress(this.#results);
+      },
+      () => undefined,
+    );
   }
 
-  #fail(): void {
+  #sayCorrected({ corrections }: Answer, found: string): void {
+    const used = corrections.map((one) => one.used).join(" ");
+    const typed = corrections.map((one) => `“${one.typed.slice(0, 40)}”`).join(" and ");
+    this.#state.replaceChildren(
+      "Showing results for ",
+      create("strong", {}, used),
+      `: no page has ${typed}. ${found}`,
+    );
+  }
+
+  #fail(titlesOnly: boolean): void {
+    // The next opening tries again.
+    this.#asked = undefined;
+    if (titlesOnly) {
+      this.#say("Only titles were searched: the full text could not be loaded. You can also", true);
+      return;
+    }
     this.#results.replaceChildren();
     this.#input.setAttribute("aria-expanded", "false");
     this.#select(undefined);
@@ -167,9 +230,31 @@ class Finder {
   }
 
   #follow(event: MouseEvent): void {
-    const link = event.target instanceof Element && event.target.closest("a");
+    const target = event.target instanceof Element ? event.target : undefined;
+    const query = target?.closest<HTMLElement>("[data-query]")?.dataset["query"];
+    if (query !== undefined) {
+      this.#input.value = query;
+      this.#input.focus();
+      void this.#ask();
+      return;
+    }
+    const link = target?.closest("a");
+    if (link ?? target?.closest("[data-copy]")) keepSearch(this.#input.value.trim());
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // A place on this very page would stay hidden behind the dialog.
-    if (link && !event.ctrlKey && !event.metaKey) this.#dialog.close();
+    this.#dialog.close();
+    const landing: Landing = { url: link.pathname + link.hash, words: this.#words };
+    if (link.pathname === location.pathname) {
+      void import("./landing.client.ts").then(({ land }) => {
+        land(landing.words);
+      });
+      return;
+    }
+    try {
+      sessionStorage.setItem(LANDING, JSON.stringify(landing));
+    } catch {
+      // Storage is blocked: the browser still scrolls to the place.
+    }
   }
 }
 

@@ -1,87 +1,74 @@
-import { PAGEFIND } from "./pagefind.ts";
-import { rank } from "./rank.ts";
-import type { Kind } from "./records.ts";
+import { excerptOf } from "./excerpt.ts";
+import { isReady, loadFullText, scoresOf, textOf } from "./fulltext.client.ts";
+import { PLACES } from "./files.ts";
+import { readSite, type Place } from "./places.ts";
+import { wordsOf, type Asked, type Correction } from "./query.ts";
+import { indexOf, rank, read, type Found, type Index, type Scores } from "./rank.ts";
+import { nearestWords } from "./vocabulary.ts";
+import { plainWord } from "./words.ts";
 
 /** A place that answers a query, as the dialog shows it. */
 export interface Hit {
-  kind: Kind;
-  url: string;
-  title: string;
-  page: string;
-  /** Other words that lead here, joined by `, `. */
-  aliases: string;
-  /** The engine's own score. */
-  score: number;
-  /** Text around the match; every second piece, from the second on, is the match itself. */
-  excerpt: string[];
+  place: Place;
+  /** Text around the match: see excerptOf. */
+  excerpt: () => Promise<string[]>;
 }
 
 /** What a query found. */
 export interface Answer {
   hits: Hit[];
-  /** Places that match in all, of which `hits` are the best. */
+  /** Places that have all the words; without any such place, those that have some. */
   total: number;
   /** False when no place has all the words, and these are the closest. */
   exact: boolean;
+  /** Whether the full text was searched too, and not only what places are called. */
+  complete: boolean;
+  /** Words that nobody wrote, each with the one that was asked for instead. */
+  corrections: readonly Correction[];
+  /** Words to mark. */
+  words: readonly string[];
+  /** Words worth trying when nothing was found. */
+  nearest: string[];
 }
 
-/** The parts of Pagefind's browser API that are used; it ships no types for it. */
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  search(query: string): Promise<{ results: PagefindResult[] }>;
-}
+/** Places that one answer has at most. */
+const LIMIT = 24;
 
-interface PagefindResult {
-  id: string;
-  score: number;
-  data(): Promise<{
-    url: string;
-    excerpt: string;
-    meta: Record<string, string>;
-    filters: Record<string, string[]>;
-  }>;
-}
+/** Of the score of the best, what a place has at least that is worth showing. */
+const WORTH = 0.15;
 
-/** Places that are loaded and ranked for one query. */
-const LIMIT = 18;
+/** Milliseconds for which an answer by names waits for the full one. */
+const PATIENCE = 60;
 
-let engine: Promise<Pagefind> | undefined;
+let index: Promise<Index> | undefined;
 
-async function start(asked: () => void): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ PAGEFIND)) as Pagefind;
-  await pagefind.options({
-    // A query takes a few milliseconds; a worker costs 12 kB more and a slower start.
-    noWorker: true,
-    excerptLength: 18,
-    ranking: {
-      metaWeights: { title: 6, aliases: 8, page: 0.5 },
-      termSimilarity: 8,
-      pageLength: 0.3,
-    },
-  });
-  const ready = pagefind.init();
-  asked();
-  await ready;
-  return pagefind;
+async function fetchIndex(asked: Promise<Response> | undefined): Promise<Index> {
+  const response = await (asked ?? fetch(PLACES));
+  if (!response.ok) throw new Error(`${PLACES}: ${response.status}`);
+  return indexOf(readSite(await response.text()));
 }
 
 /**
- * Loads the engine once; the first call starts it. A failed start is tried anew by the next call.
- * @throws whatever the import or WebAssembly threw
+ * Loads what search can lead to, once; a failure is tried anew by the next call.
+ * @param asked the answer to an earlier request for it
+ * @throws whatever the network threw
  */
-export function loadEngine(asked: () => void = () => undefined): Promise<Pagefind> {
-  engine ??= start(asked).catch((error: unknown) => {
-    engine = undefined;
+export function loadIndex(asked?: Promise<Response>): Promise<Index> {
+  index ??= fetchIndex(asked).catch((error: unknown) => {
+    index = undefined;
     throw error;
   });
-  return engine;
+  return index;
 }
 
-/** Starts to load the engine. Returns when its files are on their way, or cannot be had. */
-export async function askForEngine(): Promise<void> {
+/**
+ * Starts to load everything. Returns when all is on its way, or cannot be had.
+ * @param places the answer to a request for the places
+ */
+export async function warmUp(places: Promise<Response>): Promise<void> {
+  loadIndex(places).catch(() => undefined);
   await new Promise<void>((resolve) => {
-    loadEngine(resolve).then(
+    loadFullText(resolve).then(
       () => {
         resolve();
       },
@@ -92,66 +79,75 @@ export async function askForEngine(): Promise<void> {
   });
 }
 
-const ENTITIES: Record<string, string> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-};
-
-/** Pagefind's excerpt is escaped HTML with `<mark>`; the dialog writes text only. */
-function excerptPieces(html: string): string[] {
-  return html
-    .split(/<\/?mark>/)
-    .map((piece) => piece.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => ENTITIES[name] ?? name));
+/**
+ * The groups that results can be in, the one with the most places first.
+ * @throws whatever loadIndex threw
+ */
+export async function groupsOf(): Promise<string[]> {
+  const counts = new Map<string, number>();
+  for (const { place } of (await loadIndex()).places) {
+    counts.set(place.group, (counts.get(place.group) ?? 0) + 1);
+  }
+  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
 
-async function toHit(result: PagefindResult): Promise<Hit> {
-  const { url, excerpt, meta, filters } = await result.data();
+function toAnswer(
+  found: readonly Found[],
+  { vocabulary }: Index,
+  query: string,
+  { readings, corrections }: Asked,
+  complete: boolean,
+): Answer {
+  const whole = found.filter((one) => one.whole);
+  const exact = !complete || whole.length > 0;
+  const least = WORTH * (found[0]?.score ?? 0);
+  const marked = [...new Set([...readings.flatMap(({ words }) => words), ...wordsOf(query)])];
+  const last = plainWord(wordsOf(query).at(-1) ?? "");
   return {
-    kind: (filters["kind"]?.[0] ?? "page") as Kind,
-    // The suffix tells apart records that lead to one place; see SearchRecord.
-    url: url.replace(/~\d+$/, ""),
-    title: meta["title"] ?? url,
-    page: meta["page"] ?? "",
-    aliases: meta["aliases"] ?? "",
-    score: result.score,
-    excerpt: excerptPieces(excerpt),
+    hits: found
+      .filter(({ score }) => score >= least)
+      .slice(0, LIMIT)
+      .map(({ place }) => ({
+        place,
+        excerpt: async () => excerptOf(await textOf(place.id), marked),
+      })),
+    total: exact && complete ? whole.length : found.length,
+    exact,
+    complete,
+    corrections,
+    words: marked,
+    nearest: found.length > 0 ? [] : nearestWords(vocabulary, last, 3, true),
   };
 }
 
-/**
- * Places that have the most telling words, when none has them all. A word tells the more, the fewer
- * places have it: "Insufficient" says more than "are".
- */
-async function closest(pagefind: Pagefind, words: string[]): Promise<PagefindResult[]> {
-  const found = new Map<string, { result: PagefindResult; telling: number }>();
-  for (const word of words) {
-    const { results } = await pagefind.search(word);
-    for (const result of results) {
-      const entry = found.get(result.id) ?? { result, telling: 0 };
-      entry.telling += 1 / Math.sqrt(results.length);
-      found.set(result.id, entry);
-    }
-  }
-  return [...found.values()]
-    .sort((a, b) => b.telling - a.telling)
-    .map(({ result, telling }) => ({ ...result, score: telling, data: () => result.data() }));
-}
+const wait = (milliseconds: number) =>
+  new Promise<undefined>((done) => setTimeout(done, milliseconds, undefined));
 
 /**
- * Finds the places that answer a query, best first.
+ * Finds the places that answer a query, best first. While the full text is still on its way there
+ * is an answer by what places are called; then the whole one follows.
  * @param query what the reader typed; blanks alone find nothing
- * @throws whatever loading the engine or a part of the index threw
+ * @param group only places of this group; all when it is missing
+ * @throws whatever loading the places threw; after the first answer, what loading the full text
+ *   threw
  */
-export async function search(query: string): Promise<Answer> {
-  const words = query.trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return { hits: [], total: 0, exact: true };
-  const pagefind = await loadEngine();
-  let { results } = await pagefind.search(words.join(" "));
-  const exact = results.length > 0;
-  if (!exact && words.length > 1) results = await closest(pagefind, words.slice(0, 12));
-  const hits = rank(await Promise.all(results.slice(0, LIMIT).map(toHit)), query);
-  return { hits, total: results.length, exact };
+export async function* search(query: string, group?: string): AsyncGenerator<Answer> {
+  const site = await loadIndex();
+  const asked = read(site, query);
+  const within = (found: Found[]) =>
+    group === undefined ? found : found.filter(({ place }) => place.group === group);
+  const words = [...new Set(asked.readings.flatMap((reading) => reading.words))];
+  const answer = (texts: ReadonlyMap<string, Scores> | undefined) =>
+    toAnswer(within(rank(site, query, asked, texts)), site, query, asked, texts !== undefined);
+  const scores = Promise.all(words.map(async (word) => [word, await scoresOf(word)] as const)).then(
+    (all) => new Map(all),
+  );
+  scores.catch(() => undefined);
+  const early = isReady() && (await Promise.race([scores.catch(() => undefined), wait(PATIENCE)]));
+  if (early) {
+    yield answer(early);
+    return;
+  }
+  yield answer(undefined);
+  yield answer(await scores);
 }

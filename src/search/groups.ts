@@ -1,38 +1,37 @@
-import type { Hit } from "./engine.client.ts";
-import type { Kind } from "./records.ts";
+import type { Place } from "./places.ts";
 
 /** Results of one kind under one heading. */
-export interface Group {
+export interface Group<Hit> {
   label: string;
   hits: Hit[];
 }
 
-const LABELS: Record<Kind, string> = {
-  page: "Pages",
-  section: "Pages",
-  command: "Commands",
-  manifest: "Manifests",
-  error: "Statuses and messages",
-  term: "Glossary",
-};
-
 /** A definition is short and one is enough; more of them would push the pages away. */
 const TERM_LIMIT = 2;
 
+/** Whoever searches looks at the first three, so these stand together, whatever they are. */
+const BEST = 3;
+
 /**
- * Groups hits by what they are. Groups stand in the order of their best hit, so that the best
- * place of all comes first.
+ * Groups hits by what they are: first the best of all, then the others, whose groups stand in the
+ * order of their best hit.
  * @param hits best first
  * @param limit most hits a group shows
  */
-export function groupHits(hits: readonly Hit[], limit: number): Group[] {
+export function groupHits<Hit extends { place: Pick<Place, "group" | "kind"> }>(
+  hits: readonly Hit[],
+  limit: number,
+): Group<Hit>[] {
+  const names = new Set(hits.map(({ place }) => place.group));
+  // Few hits, or hits of one sort, are best in one list.
+  const best = names.size > 1 ? hits.slice(0, BEST) : [];
   const groups = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const label = LABELS[hit.kind];
-    const group = groups.get(label);
-    const most = hit.kind === "term" ? Math.min(TERM_LIMIT, limit) : limit;
-    if (!group) groups.set(label, [hit]);
+  for (const hit of hits.slice(best.length)) {
+    const group = groups.get(hit.place.group);
+    const most = hit.place.kind === "term" ? Math.min(TERM_LIMIT, limit) : limit;
+    if (!group) groups.set(hit.place.group, [hit]);
     else if (group.length < most) group.push(hit);
   }
-  return Array.from(groups, ([label, members]) => ({ label, hits: members }));
+  const others = Array.from(groups, ([label, members]) => ({ label, hits: members }));
+  return best.length > 0 ? [{ label: "Best", hits: best }, ...others] : others;
 }

@@ -4,8 +4,14 @@ import { fileURLToPath } from "node:url";
 import { glob } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
 import { close, createIndex } from "pagefind";
+import { fragmentIds } from "./fragments.ts";
+import { tellLostParts } from "./lost-parts.ts";
 import { useNativeGunzip } from "./native-gunzip.ts";
+import { writeSite } from "./places.ts";
+import { PLACES } from "./files.ts";
+import { relate } from "./relations.ts";
 import { recordsOf, toHtml, type SearchRecord } from "./records.ts";
+import { countWords } from "./words.ts";
 
 /** Characters that stay within a word, so that `--previous` and `apps/v1` are found as typed. */
 const WORD_CHARACTERS = "-_./";
@@ -32,7 +38,7 @@ async function readRecords(dist: string): Promise<SearchRecord[]> {
     const html = await readFile(join(dist, file), "utf8");
     records.push(...recordsOf(html, path === "" ? "/" : `/${path}/`));
   }
-  return records;
+  return relate(records);
 }
 
 function must(errors: readonly string[], doing: string): void {
@@ -60,9 +66,16 @@ async function writeIndex(records: readonly SearchRecord[], dist: string): Promi
     const target = join(dist, "pagefind", path);
     await mkdir(dirname(target), { recursive: true });
     const isScript = path === "pagefind.js";
-    const script = isScript && useNativeGunzip(new TextDecoder().decode(content));
+    const script = isScript && tellLostParts(useNativeGunzip(new TextDecoder().decode(content)));
     await writeFile(target, script === false ? content : script);
   }
+  const ids = fragmentIds(files);
+  const words = countWords(
+    records.map(({ title, page, aliases, text, code }) =>
+      [title, page, aliases, text, code].join(" "),
+    ),
+  );
+  await writeFile(join(dist, PLACES), writeSite(records, ids, words));
   return files.length;
 }
 

@@ -1,16 +1,18 @@
 import { singleKeys } from "../components/keys.client.ts";
-import { PAGEFIND } from "./pagefind.ts";
+import { PAGEFIND, PLACES } from "./files.ts";
 
-/** Dialog and engine arrive with the reader's first sign of wanting them, at the same time. */
+let places: Promise<Response> | undefined;
+
+/** Dialog, places and engine arrive with the reader's first sign of wanting them, at the same time. */
 async function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
   const dialog = import("./dialog.client.ts");
+  places ??= fetch(PLACES);
   // A failure shows when the reader searches.
+  places.catch(() => undefined);
   void import(/* @vite-ignore */ PAGEFIND).catch(() => undefined);
   // Making the dialog keeps the browser busy: the engine's files are asked for before that.
-  await import("./engine.client.ts").then(
-    ({ askForEngine }) => askForEngine(),
-    () => undefined,
-  );
+  const { warmUp } = await import("./engine.client.ts");
+  await warmUp(places);
   return dialog;
 }
 
@@ -81,3 +83,16 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   void open();
 });
+
+const asked = new URLSearchParams(location.search).get("q");
+if (asked) void open(asked);
+
+try {
+  // A result led here: see landing.ts, which is not worth its bytes on every page.
+  if (sessionStorage.getItem("landing"))
+    void import("./landing.client.ts").then(({ landFromSearch }) => {
+      landFromSearch();
+    });
+} catch {
+  // Storage is blocked: the browser has scrolled to the place by itself.
+}

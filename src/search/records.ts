@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 
-/** What a result is; also the filter of the same name in the index. */
+/** What a result is. */
 export type Kind = "page" | "section" | "command" | "manifest" | "error" | "term";
 
 /** One place that search can lead to. */
@@ -15,8 +15,14 @@ export interface SearchRecord {
   title: string;
   /** Title of the page that the place is on. */
   page: string;
-  /** Other words that lead here. */
+  /** What results of its sort stand under; empty for a message, which its page's group takes. */
+  group: string;
+  /** Other words that lead here, joined by `, `. */
   aliases: string;
+  /** Address of the page that explains a term at length. */
+  more?: string;
+  /** What a command does to the cluster: see src/code/effect.ts. */
+  effect?: string;
   /** Text in order of reading; code apart, since it counts for less. */
   text: string;
   code: string;
@@ -25,7 +31,7 @@ export interface SearchRecord {
 const squeeze = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
 const CODE = "figure.code";
 /** Elements whose text is a word of its own, even where the markup has no blank between them. */
-const BLOCKS = "p, li, th, td, dt, dd, h3, .label";
+const BLOCKS = "p, li, th, td, dt, dd, h3, .label, summary, figcaption, br";
 
 /** Text of elements with that of their code blocks apart. */
 function textOf(elements: readonly Element[]): { text: string; code: string } {
@@ -33,7 +39,11 @@ function textOf(elements: readonly Element[]): { text: string; code: string } {
   const code: string[] = [];
   for (const element of elements) {
     const copy = element.cloneNode(true) as Element;
-    for (const block of copy.querySelectorAll(BLOCKS)) block.append(" ");
+    // A drawing says in its description what it says in scattered words.
+    for (const drawing of copy.querySelectorAll("svg")) {
+      drawing.replaceWith(` ${drawing.querySelector("desc")?.textContent ?? ""} `);
+    }
+    for (const block of copy.querySelectorAll(BLOCKS)) block.after(" ");
     const figures = copy.matches(CODE) ? [copy] : [...copy.querySelectorAll(CODE)];
     for (const figure of figures) {
       for (const note of figure.querySelectorAll(".note")) text.push(squeeze(note.textContent));
@@ -64,6 +74,8 @@ function articleRecords(document: Document, url: string, article: Element): Sear
   const page = squeeze(article.querySelector("h1")?.textContent);
   const meta = (name: string) =>
     squeeze(document.querySelector(`meta[name="${name}"]`)?.getAttribute("content"));
+  const group = squeeze(article.querySelector(".crumbs a")?.textContent);
+  const question = squeeze(article.querySelector(".lead")?.textContent);
   const prose = article.querySelector("[data-prose]");
   const parts = prose ? partsOf(prose) : [];
   const records: SearchRecord[] = [];
@@ -73,7 +85,8 @@ function articleRecords(document: Document, url: string, article: Element): Sear
     url,
     title: page,
     page,
-    aliases: meta("keywords"),
+    group,
+    aliases: [meta("keywords"), question.replace(/[,?]/g, "")].filter(Boolean).join(", "),
     text: [meta("description"), squeeze(article.querySelector(".lead")?.textContent), whole.text]
       .filter(Boolean)
       .join(" "),
@@ -87,18 +100,25 @@ function articleRecords(document: Document, url: string, article: Element): Sear
       url: `${url}#${heading.id}`,
       title,
       page,
+      group,
       aliases: "",
       ...textOf(elements),
     });
   }
+  const commands = new Set<string>();
   for (const command of article.querySelectorAll(".command")) {
     const title = command.querySelector("[data-source]")?.textContent ?? "";
+    // Told once a page: where the reader meets it first.
+    if (commands.has(title)) continue;
+    commands.add(title);
     const text = squeeze(command.querySelector(".note")?.textContent);
     records.push({
       kind: "command",
       url: `${url}#${command.id}`,
       title,
       page,
+      group: "Commands",
+      effect: command.getAttribute("data-effect") ?? "",
       aliases: "",
       text,
       code: "",
@@ -112,6 +132,7 @@ function articleRecords(document: Document, url: string, article: Element): Sear
       url: `${url}#${figure.id}`,
       title,
       page,
+      group: "Manifests",
       aliases: "",
       text: "",
       code,
@@ -137,7 +158,9 @@ export function recordsOf(html: string, url: string): SearchRecord[] {
     url: `${url}#${element.id}`,
     title: squeeze(element.querySelector("dt")?.textContent),
     page,
+    group: page,
     aliases: squeeze(element.getAttribute("data-aliases")),
+    more: element.querySelector(".more a")?.getAttribute("href") ?? "",
     text: squeeze(element.querySelector("dd p")?.textContent),
     code: "",
   }));
@@ -146,6 +169,7 @@ export function recordsOf(html: string, url: string): SearchRecord[] {
     url: `${link.getAttribute("href") ?? url}~${index}`,
     title: squeeze(link.textContent),
     page: squeeze(link.getAttribute("data-page")),
+    group: "",
     aliases: "",
     text: "",
     code: "",
@@ -161,11 +185,11 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (char) => ESCAPES[char]
  * aliases are metadata: searched, and kept out of excerpts.
  * @param record the place
  */
-export function toHtml({ kind, title, page, aliases, text, code }: SearchRecord): string {
+export function toHtml({ title, page, aliases, text, code }: SearchRecord): string {
   const meta = (name: string, value: string) =>
     value && `<p data-pagefind-meta="${name}" data-pagefind-ignore="index">${escape(value)}</p>`;
   return [
-    `<html lang="en"><body data-pagefind-filter="kind:${kind}">`,
+    `<html lang="en"><body>`,
     meta("title", title),
     meta("page", page),
     meta("aliases", aliases),

@@ -1,15 +1,19 @@
 import { create } from "../components/create.client.ts";
 import type { Hit } from "./engine.client.ts";
 import { groupHits } from "./groups.ts";
+import type { Place } from "./places.ts";
 
 /** Most results shown under one heading. */
-const GROUP_LIMIT = 6;
+const GROUP_LIMIT = 5;
 
-function excerpt(pieces: readonly string[]): HTMLElement {
+/** Its line is kept free from the start: nothing moves when the text arrives. */
+function excerpt(hit: Hit): HTMLElement {
   const text = create("span", { class: "excerpt" });
-  for (const [index, piece] of pieces.entries()) {
-    text.append(index % 2 === 1 ? create("mark", {}, piece) : piece);
-  }
+  void hit.excerpt().then((pieces) => {
+    for (const [index, piece] of pieces.entries()) {
+      text.append(index % 2 === 1 ? create("mark", {}, piece) : piece);
+    }
+  });
   return text;
 }
 
@@ -22,23 +26,28 @@ function copyButton(command: string): HTMLElement {
   );
 }
 
+const EFFECTS: Record<string, string> = {
+  changes: "Changes the cluster",
+  deletes: "Deletes from the cluster",
+};
+
+/** What is its own best excerpt. */
+const CODE = new Set<Place["kind"]>(["command", "manifest", "error"]);
+
 function row(hit: Hit, id: string): HTMLElement {
-  const isCode = hit.kind === "command" || hit.kind === "manifest" || hit.kind === "error";
-  const title = create(isCode ? "code" : "span", { class: "title" }, hit.title);
-  if (hit.kind === "command") title.setAttribute("data-source", "");
-  const link = create("a", { href: hit.url, tabindex: "-1" }, title);
-  if (hit.kind !== "page") link.append(create("span", { class: "on" }, hit.page));
-  if (hit.kind !== "command" && hit.kind !== "manifest") link.append(excerpt(hit.excerpt));
+  const { kind, url, page, effect, title: name } = hit.place;
+  const title = create(CODE.has(kind) ? "code" : "span", { class: "title" }, name);
+  const link = create("a", { href: url, tabindex: "-1" }, title);
+  if (kind !== "page") link.append(create("span", { class: "on" }, page));
   const cell = create("div", { role: "gridcell", id }, link);
-  const element = create(
-    "div",
-    { role: "row", class: hit.kind === "command" ? "hit command" : "hit" },
-    cell,
-  );
-  if (hit.kind === "command") {
-    const copy = create("div", { role: "gridcell", id: `${id}-copy` }, copyButton(hit.title));
-    element.append(copy);
-  }
+  const element = create("div", { role: "row", class: "hit" }, cell);
+  if (kind === "command") {
+    element.classList.add("command");
+    title.setAttribute("data-source", "");
+    const warning = EFFECTS[effect];
+    if (warning) link.append(create("span", { class: "effect" }, warning));
+    element.append(create("div", { role: "gridcell", id: `${id}-copy` }, copyButton(name)));
+  } else if (!CODE.has(kind)) link.append(excerpt(hit));
   return element;
 }
 

@@ -1,52 +1,46 @@
 import { expect, it } from "vitest";
-import type { Hit } from "../../src/search/engine.client.ts";
 import { groupHits } from "../../src/search/groups.ts";
 import type { Kind } from "../../src/search/records.ts";
 
-const hit = (kind: Kind, title: string): Hit => ({
-  kind,
-  title,
-  url: `/${title}/`,
-  page: "",
-  score: 1,
-  aliases: "",
-  excerpt: [],
-});
+const hit = (kind: Kind, title: string, group = "Guide") => ({ title, place: { kind, group } });
 
-const shape = (hits: Hit[], limit: number) =>
+const shape = (hits: ReturnType<typeof hit>[], limit: number) =>
   groupHits(hits, limit).map(({ label, hits: found }) => [label, ...found.map((h) => h.title)]);
 
-it("puts groups in the order of their best hit, and hits in theirs", () => {
+it("puts the best three first, whatever they are, then groups in the order of their best", () => {
   const hits = [
-    hit("command", "a"),
+    hit("command", "a", "Commands"),
     hit("page", "b"),
-    hit("command", "c"),
+    hit("command", "c", "Commands"),
     hit("section", "d"),
-    hit("error", "e"),
-    hit("term", "f"),
-    hit("manifest", "g"),
+    hit("error", "e", "Troubleshooting"),
+    hit("section", "f"),
+    hit("manifest", "g", "Manifests"),
   ];
   expect(shape(hits, 9)).toEqual([
-    ["Commands", "a", "c"],
-    ["Pages", "b", "d"],
-    ["Statuses and messages", "e"],
-    ["Glossary", "f"],
+    ["Best", "a", "b", "c"],
+    ["Guide", "d", "f"],
+    ["Troubleshooting", "e"],
     ["Manifests", "g"],
   ]);
 });
 
+it("has one list for hits of one group", () => {
+  expect(shape([hit("page", "a"), hit("section", "b")], 9)).toEqual([["Guide", "a", "b"]]);
+});
+
 it("shows the best of each group only", () => {
-  const hits = [hit("page", "a"), hit("section", "b"), hit("term", "c"), hit("page", "d")];
-  expect(shape(hits, 2)).toEqual([
-    ["Pages", "a", "b"],
-    ["Glossary", "c"],
+  const more = ["a", "b", "c", "d", "e", "f"].map((title) => hit("page", title));
+  expect(shape([hit("command", "x", "Commands"), ...more], 2)).toEqual([
+    ["Best", "x", "a", "b"],
+    ["Guide", "c", "d"],
   ]);
 });
 
-it("shows two terms at most", () => {
-  const hits = ["a", "b", "c"].map((title) => hit("term", title));
-  expect(shape(hits, 9)).toEqual([["Glossary", "a", "b"]]);
-  expect(shape(hits, 1)).toEqual([["Glossary", "a"]]);
+it("shows two terms of a group at most", () => {
+  const terms = ["a", "b", "c"].map((title) => hit("term", title, "Glossary"));
+  expect(shape(terms, 9)).toEqual([["Glossary", "a", "b"]]);
+  expect(shape(terms, 1)).toEqual([["Glossary", "a"]]);
 });
 
 it("has no groups without hits", () => {

@@ -1,68 +1,154 @@
-import { expect, it } from "vitest";
-import { rank } from "../../src/search/rank.ts";
+import { describe, expect, it } from "vitest";
+import type { Place } from "../../src/search/places.ts";
+import { indexOf, rank, read, type Scores } from "../../src/search/rank.ts";
+import { countWords } from "../../src/search/words.ts";
 
-const hit = (kind: string, title: string, score = 1, aliases = "") => ({
+let ids = 0;
+const place = (kind: Place["kind"], title: string, more: Partial<Place> = {}): Place => ({
   kind,
   title,
-  score,
-  aliases,
-});
-const order = (hits: ReturnType<typeof hit>[], query: string) =>
-  rank(hits, query).map(({ title }) => title);
-
-it("puts the place that is called what was asked for first, whatever its number", () => {
-  const hits = [hit("section", "See your Pods", 2), hit("page", "Pods")];
-  for (const query of ["pods", "Pod", " pod "]) expect(order(hits, query)[0]).toBe("Pods");
+  url: `/${title}/`,
+  page: "",
+  group: "Guide",
+  aliases: [],
+  effect: "",
+  id: `en_${(ids += 1)}`,
+  ...more,
 });
 
-it("prefers a phrase in a title to scattered words", () => {
-  const hits = [hit("section", "Back and roll"), hit("section", "Roll back in an emergency")];
-  expect(order(hits, "roll back")[0]).toBe("Roll back in an emergency");
+/** Titles in the order of the answer; `texts` are what the places say, in their order. */
+function order(places: Place[], query: string, texts: readonly string[] = []): string[] {
+  const names = places.map(({ title, aliases }) => [title, ...aliases].join(" "));
+  const words = countWords(places.map((_, at) => `${names[at] ?? ""} ${texts[at] ?? ""}`));
+  const site = indexOf({ places, words: new Map([...words].sort(([a], [b]) => (a < b ? -1 : 1))) });
+  const asked = read(site, query);
+  const scores = new Map<string, Scores>();
+  if (texts.length > 0) {
+    for (const word of asked.readings.flatMap((reading) => reading.words)) {
+      const has = places.filter((_, at) => texts[at]?.toLowerCase().includes(word));
+      scores.set(word, new Map(has.map(({ id }) => [id, 1])));
+    }
+  }
+  return rank(site, query, asked, scores).map((found) => found.place.title);
+}
+
+describe("by names", () => {
+  it("puts the place that is called what was asked for first, whatever its number", () => {
+    const places = [place("section", "See your Pods"), place("page", "Pods")];
+    for (const query of ["pods", "Pod", " pod "]) expect(order(places, query)[0]).toBe("Pods");
+  });
+
+  it("prefers a phrase to scattered words", () => {
+    const places = [
+      place("section", "Back and roll it"),
+      place("section", "Roll back in an emergency"),
+    ];
+    expect(order(places, "roll back")[0]).toBe("Roll back in an emergency");
+  });
+
+  it("finds a command by how it begins, without the program's name too", () => {
+    const places = [
+      place("command", "kubectl get pods"),
+      place("command", "kubectl rollout undo a"),
+    ];
+    for (const query of ["rollout undo", "kubectl rollout undo"]) {
+      expect(order(places, query)[0]).toBe("kubectl rollout undo a");
+    }
+  });
+
+  it("leads with commands when the program's name is typed", () => {
+    const places = [place("page", "Diff"), place("command", "kubectl diff -f a.yaml")];
+    expect(order(places, "diff")[0]).toBe("Diff");
+    expect(order(places, "kubectl diff")[0]).toBe("kubectl diff -f a.yaml");
+  });
+
+  it("prefers a page to a mention, and a mention to a definition", () => {
+    const kinds = ["term", "section", "page"] as const;
+    const places = kinds.map((kind) => place(kind, "Pod", { url: `/${kind}/`, group: kind }));
+    const words = new Map([["pod", 3]]);
+    const site = indexOf({ places, words });
+    const found = rank(site, "pod", read(site, "pod"));
+    expect(found.map((one) => one.place.kind)).toEqual(["page", "section", "term"]);
+  });
+
+  it("keeps a command once, at its best place", () => {
+    const places = [
+      place("command", "ls", { page: "Other" }),
+      place("command", "ls", { page: "About ls" }),
+      place("page", "About ls"),
+    ];
+    expect(order(places, "ls").filter((title) => title === "ls")).toHaveLength(1);
+  });
+
+  it("leads where a writer says that a query leads", () => {
+    const places = [
+      place("command", "kubectl get hpa api"),
+      place("page", "Next", { aliases: ["autoscaler", "hpa"] }),
+    ];
+    expect(order(places, "hpa")[0]).toBe("Next");
+  });
+
+  it("finds the surest message within what was pasted", () => {
+    const places = [
+      place("section", "Nodes that are available"),
+      place("error", "cpu."),
+      place("error", "3 Insufficient cpu."),
+    ];
+    const pasted = "Warning 0/3 nodes are available: 3 Insufficient cpu. preemption: none";
+    expect(order(places, pasted)[0]).toBe("3 Insufficient cpu.");
+    expect(order(places, "nodes are available")[0]).toBe("Nodes that are available");
+  });
+
+  it("finds a compound written apart, and what is joined by its parts", () => {
+    const places = [place("page", "Map a config"), place("page", "A ConfigMap")];
+    expect(order(places, "config map")).toContain("A ConfigMap");
+    expect(order([place("page", "Pods"), place("page", "Memory limits")], "limits.memory")).toEqual(
+      ["Memory limits"],
+    );
+  });
 });
 
-it("finds a command without the program's name", () => {
-  const hits = [hit("command", "kubectl get pods"), hit("command", "kubectl rollout undo a")];
-  expect(order(hits, "rollout undo")[0]).toBe("kubectl rollout undo a");
-});
+describe("with the full text", () => {
+  it("finds what no name says", () => {
+    const places = [place("section", "One"), place("section", "Two")];
+    expect(order(places, "ndots", ["nothing", "ndots and search"])).toEqual(["Two"]);
+  });
 
-it("prefers a page to a mention, and a mention to a definition", () => {
-  const hits = [hit("term", "Pod"), hit("section", "Pod"), hit("page", "Pod")];
-  expect(rank(hits, "pod").map(({ kind }) => kind)).toEqual(["page", "section", "term"]);
-});
+  it("prefers places that have all the words", () => {
+    const places = [place("section", "One"), place("section", "Two"), place("section", "Three")];
+    const texts = ["alpha", "alpha beta", "beta"];
+    expect(order(places, "alpha beta", texts)[0]).toBe("Two");
+  });
 
-it("keeps a command once, at its best place", () => {
-  const hits = [hit("command", "ls", 1), hit("command", "ls", 3), hit("section", "ls", 1)];
-  const ranked = rank(hits, "x");
-  expect(ranked.map(({ kind, score }) => [kind, score])).toEqual([
-    ["command", 3],
-    ["section", 1],
-  ]);
-});
+  it("says which places have them all", () => {
+    const places = [place("section", "alpha"), place("section", "beta")];
+    const site = indexOf({
+      places,
+      words: new Map([
+        ["alpha", 1],
+        ["beta", 1],
+      ]),
+    });
+    const [a, b] = places;
+    const scores = new Map<string, Scores>([
+      [
+        "alpha",
+        new Map([
+          [a?.id ?? "", 1],
+          [b?.id ?? "", 1],
+        ]),
+      ],
+      ["beta", new Map([[b?.id ?? "", 1]])],
+    ]);
+    const found = rank(site, "alpha beta", read(site, "alpha beta"), scores);
+    expect(found.map((one) => [one.place.title, one.whole])).toEqual([
+      ["beta", true],
+      ["alpha", false],
+    ]);
+  });
 
-it("leads where a writer says that a query leads", () => {
-  const hits = [hit("command", "a hpa b", 2), hit("page", "Next", 1, "autoscaler, hpa")];
-  expect(order(hits, "hpa")[0]).toBe("Next");
-});
-
-it("does not take a command for its last argument", () => {
-  const hits = [hit("command", "kubectl describe hpa api"), hit("section", "The api")];
-  expect(order(hits, "api")[0]).toBe("The api");
-});
-
-it("keeps the engine's order where titles say nothing, and its input as it was", () => {
-  const hits = [hit("section", "a", 1), hit("section", "b", 2)];
-  expect(order(hits, "x")).toEqual(["b", "a"]);
-  expect(hits.map(({ title }) => title)).toEqual(["a", "b"]);
-  expect(rank([], "x")).toEqual([]);
-});
-
-it("finds the message within what was pasted, the longest first", () => {
-  const pasted = "0/3 nodes are available: 3 Insufficient cpu.";
-  const hits = [
-    hit("section", "Nodes that are available", 2),
-    hit("error", "cpu."),
-    hit("error", "3 Insufficient cpu."),
-  ];
-  expect(order(hits, pasted)[0]).toBe("3 Insufficient cpu.");
-  expect(order(hits, "nodes are available")[0]).toBe("Nodes that are available");
+  it("finds nothing where there is nothing", () => {
+    expect(order([place("page", "Pods")], "xyzzy", ["pods"])).toEqual([]);
+    expect(order([], "pod")).toEqual([]);
+  });
 });

@@ -22,13 +22,14 @@ heading.</p>
 <figure class="code manifest" id="pod.yaml" data-manifest="pod.yaml"><figcaption>Manifest</figcaption>
 <pre><code data-source>kind: Pod\nname: api</code></pre></figure>
 <figure class="code manifest" data-manifest="pod.yaml" data-part="spec"><pre><code data-source>spec: x</code></pre></figure>
+<figure class="code commands"><ul>${command("cmd-a-1", "kubectl get pods")}</ul></figure>
 </div></article></body></html>`;
 
 const records = recordsOf(ARTICLE, "/guide/pods/");
 const only = (kind: SearchRecord["kind"]) => records.filter((record) => record.kind === kind);
 
 describe("recordsOf an article", () => {
-  it("has a record for the page, each section, command and whole manifest", () => {
+  it("has a record for the page, each section, whole manifest, and each command once", () => {
     expect(records.map(({ kind, url, title }) => [kind, url, title])).toEqual([
       ["page", "/guide/pods/", "Pods"],
       ["section", "/guide/pods/#list", "List pods"],
@@ -46,9 +47,9 @@ describe("recordsOf an article", () => {
     expect(page?.text).toContain("See them. one two");
     expect(page?.text).toContain("Trap Mind it.");
     expect(page?.code).toBe(
-      "kubectl get pods kubectl logs <pod-name> \\ -f kind: Pod name: api spec: x",
+      "kubectl get pods kubectl logs <pod-name> \\ -f kind: Pod name: api spec: x kubectl get pods",
     );
-    expect(page?.aliases).toBe("po, pods");
+    expect(page?.aliases, "and the question").toBe("po, pods, What is a Pod");
   });
 
   it("puts into a section what stands below its heading", () => {
@@ -74,7 +75,7 @@ describe("recordsOf an article", () => {
 describe("recordsOf other pages", () => {
   it("has a record for each term of the glossary", () => {
     const html = `<h1>Glossary</h1><dl><div id="pod" data-term data-aliases="po, pods">
-      <dt>Pod</dt><dd><p>The smallest.</p><p class="more"><a>Pods</a></p></dd></div>
+      <dt>Pod</dt><dd><p>The smallest.</p><p class="more"><a href="/guide/pods/">Pods</a></p></dd></div>
       <div id="etcd" data-term><dt>etcd</dt><dd><p>A database.</p></dd></div></dl>`;
     expect(recordsOf(html, "/glossary/")).toEqual([
       {
@@ -82,7 +83,9 @@ describe("recordsOf other pages", () => {
         url: "/glossary/#pod",
         title: "Pod",
         page: "Glossary",
+        group: "Glossary",
         aliases: "po, pods",
+        more: "/guide/pods/",
         text: "The smallest.",
         code: "",
       },
@@ -91,7 +94,9 @@ describe("recordsOf other pages", () => {
         url: "/glossary/#etcd",
         title: "etcd",
         page: "Glossary",
+        group: "Glossary",
         aliases: "",
+        more: "",
         text: "A database.",
         code: "",
       },
@@ -119,6 +124,7 @@ describe("toHtml", () => {
     url: "/a/",
     title: 'a <b> & "c"',
     page: "A",
+    group: "Commands",
     aliases: "",
     text: "x < y",
     code: "</pre><script>",
@@ -132,9 +138,8 @@ describe("toHtml", () => {
     expect(document.querySelector("script")).toBeNull();
   });
 
-  it("weighs code less, filters by kind, leaves out what is empty", () => {
+  it("weighs code less, leaves out what is empty", () => {
     expect(document.querySelector("pre")?.getAttribute("data-pagefind-weight")).toBe("0.4");
-    expect(document.body.getAttribute("data-pagefind-filter")).toBe("kind:command");
     expect(document.querySelector("[data-pagefind-meta=aliases]")).toBeNull();
   });
 });

@@ -3,3 +3,6 @@
  * site's scripts.
  */
 export const PAGEFIND = "/pagefind/pagefind.js";
+
+/** Address of what search can lead to: see places.ts. */
+export const PLACES = "/pagefind/places.json";

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
+import { tellLostParts } from "../../src/search/lost-parts.ts";
 import { useNativeGunzip } from "../../src/search/native-gunzip.ts";
 
 /** A script of the form of Pagefind's, whose own decoder says that it was used. */
@@ -36,4 +37,10 @@ it("falls back to the script's own way", async () => {
 it("refuses a script that it does not know", () => {
   expect(() => useNativeGunzip("class{unpack(){}}")).toThrow("Hint:");
   expect(() => useNativeGunzip(`${SCRIPT}${SCRIPT}`)).toThrow("unknown way");
+});
+
+it("hands on that a part of the index was lost", () => {
+  const script = 'load(()=>get(url,"load_index_chunk")).catch(()=>{});';
+  expect(tellLostParts(script)).toBe('load(()=>get(url,"load_index_chunk"));');
+  expect(() => tellLostParts("load()")).toThrow("Hint:");
 });
