@@ -38,7 +38,7 @@ export default defineConfig({
     { name: "speed", testMatch: SPEED, dependencies: ["chromium"], fullyParallel: false },
   ],
   webServer: {
-    command: `node scripts/serve.ts --port ${PORT} --strict`,
+    command: `node scripts/compress.ts && node scripts/serve.ts --port ${PORT} --strict`,
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,
   },

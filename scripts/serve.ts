@@ -14,7 +14,7 @@ if (!existsSync(new URL("index.html", dist))) {
 }
 
 const notFound = readFileSync(new URL("404.html", dist));
-const files = sirv(dist.pathname, { etag: true });
+const files = sirv(dist.pathname, { etag: true, brotli: true });
 const server = createServer((request, response) => {
   files(request, response, () => {
     response.writeHead(404, { "content-type": "text/html;charset=utf-8" }).end(notFound);
