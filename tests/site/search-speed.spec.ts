@@ -1,60 +1,146 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Browser, type Page } from "@playwright/test";
 import { ask, median, searchFor } from "./support/finder.ts";
 import { articles } from "./support/pages.ts";
 import { queries } from "./support/queries.ts";
 
-/** Milliseconds from the shortcut to the first result. */
-const BAR = 200;
+/** Milliseconds at most. */
+const BARS = {
+  /** From the shortcut to the first result, for whoever types as soon as there is a field. */
+  first: 200,
+  /** From the third key to the first result, for whoever types a key in 60 ms. */
+  third: 100,
+  /** From a further key to the whole answer: in the middle, and at worst. */
+  further: 20,
+  slowest: 50,
+  /** From the first key to the first result, on a slow link. */
+  slow: 900,
+};
 const START = articles[0]?.path ?? "/";
+const KEY = 60;
+const SLOW_LINK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1.6e6 / 8,
+  uploadThroughput: 1.6e6 / 8,
+};
+
+interface Clock {
+  keys: number[];
+  result?: number;
+}
+
+/**
+ * A page that notes when keys were pressed, and when the first result after one of them was laid
+ * out.
+ */
+async function openTimed(browser: Browser, key: number): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript((after) => {
+    const clock: Clock = { keys: [] };
+    Object.assign(globalThis, { clock });
+    addEventListener("keydown", ({ timeStamp }) => clock.keys.push(timeStamp), true);
+    const observer = new MutationObserver(() => {
+      const link = document.querySelector("[role=row] a");
+      if (!link || clock.result !== undefined || clock.keys.length <= after) return;
+      link.getBoundingClientRect();
+      clock.result = performance.now();
+    });
+    observer.observe(document, { subtree: true, childList: true });
+  }, key);
+  await page.goto(START, { waitUntil: "networkidle" });
+  return page;
+}
+
+/** Milliseconds from a key press to the first result. */
+async function tookSince(page: Page, key: number): Promise<number> {
+  const took = await page.waitForFunction((at) => {
+    const { keys, result } = (globalThis as unknown as { clock: Clock }).clock;
+    return result === undefined ? undefined : { took: result - (keys[at] ?? NaN) };
+  }, key);
+  return (await took.jsonValue())?.took ?? NaN;
+}
+
+/** The best of several rounds: whatever else the machine does can only make a round slower. */
+async function best(bar: number, round: () => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  for (let count = 0; count < 20 && !times.some((time) => time <= bar); count += 1) {
+    times.push(await round());
+  }
+  return times;
+}
+
+const shown = (times: number[]) => times.map((time) => time.toFixed(0)).join(", ");
 
 test("the first result is there 200 ms after the shortcut", async ({ browser }) => {
-  const times: number[] = [];
-  // The best of up to thirty: whatever else the machine does can only make a round slower.
-  for (let round = 0; round < 30 && !times.some((time) => time <= BAR); round += 1) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      const clock = window as unknown as { took?: number };
-      let pressed = 0;
-      addEventListener("keydown", ({ timeStamp }) => (pressed ||= timeStamp), true);
-      // The quickest reader there can be: types as soon as there is a field.
+  const times = await best(BARS.first, async () => {
+    const page = await openTimed(browser, 0);
+    await page.evaluate(() => {
       addEventListener("focusin", ({ target }) => {
         if (!(target instanceof HTMLInputElement) || target.value) return;
         target.value = "deployment";
         target.dispatchEvent(new InputEvent("input", { bubbles: true }));
       });
-      const observer = new MutationObserver(() => {
-        const row = document.querySelector("[role=row]");
-        if (!row || clock.took !== undefined) return;
-        row.getBoundingClientRect();
-        clock.took = performance.now() - pressed;
-      });
-      observer.observe(document, { subtree: true, childList: true });
     });
-    await page.goto(START, { waitUntil: "networkidle" });
-    await page.keyboard.press("Control+K");
-    const took = await page.waitForFunction(() => (window as unknown as { took?: number }).took);
-    times.push((await took.jsonValue()) ?? NaN);
-    await context.close();
-  }
-  const shown = times.map((time) => time.toFixed(0)).join(", ");
-  console.log(`Shortcut to first result, ms: ${shown} (at most ${BAR})`);
-  expect(Math.min(...times)).toBeLessThanOrEqual(BAR);
+    await page.keyboard.press("/");
+    const took = await tookSince(page, 0);
+    await page.context().close();
+    return took;
+  });
+  console.log(`Shortcut to first result, ms: ${shown(times)} (at most ${BARS.first})`);
+  expect(Math.min(...times)).toBeLessThanOrEqual(BARS.first);
 });
 
-test("every further query is answered within 20 ms", async ({ page }) => {
+test("the first result is there 100 ms after the third key", async ({ browser }) => {
+  const times = await best(BARS.third, async () => {
+    const page = await openTimed(browser, 3);
+    await page.keyboard.press("/");
+    await page.keyboard.type("dep", { delay: KEY });
+    const took = await tookSince(page, 3);
+    await page.context().close();
+    return took;
+  });
+  console.log(`Third key to first result, ms: ${shown(times)} (at most ${BARS.third})`);
+  expect(Math.min(...times)).toBeLessThanOrEqual(BARS.third);
+});
+
+test("on a slow link, the first result is there 900 ms after the first key", async ({
+  browser,
+}) => {
+  const times = await best(BARS.slow, async () => {
+    const page = await openTimed(browser, 1);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", SLOW_LINK);
+    await page.keyboard.press("/");
+    await page.keyboard.type("deployment", { delay: KEY });
+    const took = await tookSince(page, 1);
+    await page.context().close();
+    return took;
+  });
+  console.log(
+    `First key to first result on a slow link, ms: ${shown(times)} (at most ${BARS.slow})`,
+  );
+  expect(Math.min(...times)).toBeLessThanOrEqual(BARS.slow);
+});
+
+test("every further key is answered within 20 ms, the slowest within 50", async ({ page }) => {
   await page.goto(START);
   await searchFor(page, "pod");
   const typed = queries.slice(0, 8).flatMap(([query]) =>
     // As typed: every beginning of the words is a query.
     Array.from(query, (_, index) => query.slice(0, index + 1)),
   );
-  const times: number[] = [];
-  for (const query of typed) times.push((await ask(page, query)).took);
-  const slowest = Math.max(...times).toFixed(1);
-  const middle = median(times).toFixed(1);
-  console.log(
-    `Further queries, ms: median ${middle}, slowest ${slowest}, of ${times.length} typed`,
-  );
-  expect(median(times)).toBeLessThanOrEqual(20);
+  let slowest = NaN;
+  let middle = NaN;
+  for (let round = 0; round < 5 && !(slowest <= BARS.slowest); round += 1) {
+    const times: number[] = [];
+    for (const query of typed) times.push((await ask(page, query)).took);
+    slowest = Math.max(...times);
+    middle = median(times);
+    const shares = `median ${middle.toFixed(1)}, slowest ${slowest.toFixed(1)}`;
+    console.log(`Further keys, ms: ${shares}, of ${times.length} typed`);
+  }
+  expect(middle).toBeLessThanOrEqual(BARS.further);
+  expect(slowest).toBeLessThanOrEqual(BARS.slowest);
 });

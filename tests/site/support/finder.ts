@@ -40,39 +40,56 @@ export async function searchFor(page: Page, query: string): Promise<Finder> {
   return finder;
 }
 
+/** A row of the results. */
+export interface Row {
+  /** Where it leads; empty for a search that is offered. */
+  href: string;
+  /** The command, the file, the message or the heading. */
+  title: string;
+  isCommand: boolean;
+}
+
 /** An answer as the page shows it. */
 export interface Shown {
-  /** Addresses of the results in the order of the page. */
-  hrefs: string[];
-  /** Milliseconds from the input event to results that are rendered and laid out. */
+  /** In the order of the page. */
+  rows: Row[];
+  /** Milliseconds from the input event to the whole answer, rendered and laid out. */
   took: number;
 }
 
 /**
- * Puts a query into the open dialog, as one input event, and waits for the answer.
+ * Puts a query into the open dialog, as one input event, and waits for the whole answer.
  * @param page a page whose search dialog is open
  * @param query what is searched for
  */
 export function ask(page: Page, query: string): Promise<Shown> {
   return page.evaluate(async (text) => {
     const dialog = document.querySelector("dialog[open]");
-    const input = dialog?.querySelector("input");
-    if (!dialog || !input) throw new Error("search is not open");
-    const answered = new Promise<number>((done) => {
-      const observer = new MutationObserver(() => {
-        observer.disconnect();
-        // Asking for a size lays the results out.
-        dialog.getBoundingClientRect();
-        done(performance.now());
-      });
-      observer.observe(dialog, { subtree: true, childList: true });
-    });
+    const input = dialog?.querySelector<HTMLInputElement>("[role=combobox]");
+    const grid = dialog?.querySelector("[role=grid]");
+    if (!dialog || !input || !grid) throw new Error("search is not open");
     input.value = text;
     const start = performance.now();
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    const took = (await answered) - start;
-    const links = dialog.querySelectorAll("[role=row] a");
-    return { took, hrefs: Array.from(links, (link) => link.getAttribute("href") ?? "") };
+    await new Promise<void>((done) => {
+      const check = () => {
+        if (grid.ariaBusy === "true") return;
+        observer.disconnect();
+        done();
+      };
+      const observer = new MutationObserver(check);
+      observer.observe(grid, { attributeFilter: ["aria-busy"] });
+      check();
+    });
+    // Asking for a size lays the results out.
+    dialog.getBoundingClientRect();
+    const took = performance.now() - start;
+    const rows = Array.from(grid.querySelectorAll("[role=row]"), (row) => ({
+      href: row.querySelector("a")?.getAttribute("href") ?? "",
+      title: row.querySelector(".title")?.textContent ?? "",
+      isCommand: row.classList.contains("command"),
+    }));
+    return { took, rows };
   }, query);
 }
 
