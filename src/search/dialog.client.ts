@@ -21,7 +21,7 @@ class Finder {
     autocapitalize: "off",
     spellcheck: "false",
     enterkeyhint: "go",
-    maxlength: "500",
+    maxlength: "2000",
     role: "combobox",
     "aria-label": "Search",
     "aria-expanded": "false",

@@ -1,4 +1,5 @@
 import { singleKeys } from "../components/keys.client.ts";
+import { say } from "../components/status.client.ts";
 import { PAGEFIND, PLACES } from "./files.ts";
 
 let places: Promise<Response> | undefined;
@@ -25,8 +26,10 @@ async function open(query = ""): Promise<void> {
     const { openDialog } = await loadDialog();
     openDialog(query, typed);
   } catch {
-    // Offline: the list of all pages may still be in the browser's cache.
-    location.assign("/search/");
+    // Without the network a page that is not there yet would be the browser's own error.
+    if (navigator.onLine) location.assign("/search/");
+    else
+      say("Search needs the network. “All pages” at the foot may still be in your cache.", "shown");
   } finally {
     typed = undefined;
   }

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { expectStatus } from "./support/clipboard.ts";
 import { ask, finderOn, searchFor } from "./support/finder.ts";
 import { articles } from "./support/pages.ts";
 import { watch } from "./support/watch.ts";
@@ -62,7 +63,18 @@ test("where WebAssembly is forbidden, titles are searched, and it says so", asyn
   await expect(state).toContainText("Only titles were searched");
 });
 
-test("without the network, the shortcut leads to the list of all pages", async ({ page }) => {
+test("without the network, it says so, and the page stays", async ({ page, context }) => {
+  await page.goto(START);
+  await context.setOffline(true);
+  await page.keyboard.press("/");
+  await expectStatus(page, /needs the network.*All pages/, true);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await context.setOffline(false);
+  const { links } = await searchFor(page, "pod");
+  await expect(links.first()).toBeVisible();
+});
+
+test("without the dialog, the shortcut leads to the list of all pages", async ({ page }) => {
   await page.goto(START);
   await block(page, "**/_astro/dialog*");
   await page.keyboard.press("/");
