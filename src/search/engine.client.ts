@@ -95,13 +95,13 @@ function toAnswer(
   found: readonly Found[],
   { vocabulary }: Index,
   query: string,
-  { readings, corrections }: Asked,
+  { readings, corrections, telling }: Asked,
   complete: boolean,
 ): Answer {
   const whole = found.filter((one) => one.whole);
   const exact = !complete || whole.length > 0;
   const least = WORTH * (found[0]?.score ?? 0);
-  const marked = [...new Set([...readings.flatMap(({ words }) => words), ...wordsOf(query)])];
+  const marked = [...new Set([...readings.flatMap(({ words }) => words), ...telling])];
   const last = plainWord(wordsOf(query).at(-1) ?? "");
   return {
     hits: found

@@ -20,6 +20,8 @@ export interface Asked {
   /** As typed; and, where that differs, as the site writes it: `configmap` for `config map`. */
   readings: Reading[];
   corrections: Correction[];
+  /** Words as typed that are worth marking where they stand. */
+  telling: string[];
 }
 
 /** Words that are read at most: a pasted page is no query. */
@@ -148,5 +150,6 @@ export function prepare(query: string, vocabulary: Vocabulary): Asked {
   const first = readingOf(lower(words), vocabulary) ?? { words: lower(typed), phrase: "" };
   const second = readingOf(lower(otherwise(words, vocabulary)), vocabulary);
   const differs = second !== undefined && second.words.join(" ") !== first.words.join(" ");
-  return { readings: differs ? [first, second] : [first], corrections };
+  const telling = typed.filter((word) => !BUILDING.has(plainWord(word)));
+  return { readings: differs ? [first, second] : [first], corrections, telling };
 }

@@ -107,6 +107,10 @@ describe("prepare", () => {
     expect(first).not.toContain("kubectl");
   });
 
+  it("marks what tells, as typed", () => {
+    expect(prepare("Why is the Pod in a crash", vocabulary).telling).toEqual(["Pod", "crash"]);
+  });
+
   it("keeps an exit code", () => {
     expect(asked("pod failed 137").words[0]).toBe("pod failed 137");
   });
