@@ -1,7 +1,8 @@
 import { adoptStyles, create } from "../components/create.client.ts";
 import { groupsOf, search, type Answer } from "./engine.client.ts";
+import { keysHint, queryField } from "./field.client.ts";
 import { Filters } from "./filters.client.ts";
-import { LANDING, type Landing } from "./landing.ts";
+import { leaveFor } from "./leave.client.ts";
 import { keepSearch } from "./recent.client.ts";
 import { renderResults } from "./results.client.ts";
 import { renderStarts } from "./starts.client.ts";
@@ -13,22 +14,7 @@ const RESULTS_ID = "finder-results";
 
 /** A `<dialog>` with a combobox whose popup is a grid: rows are places, cells link and Copy. */
 class Finder {
-  readonly #input = create("input", {
-    type: "search",
-    id: "finder-query",
-    placeholder: "Search or paste an error",
-    autocomplete: "off",
-    autocapitalize: "off",
-    spellcheck: "false",
-    enterkeyhint: "go",
-    maxlength: "2000",
-    role: "combobox",
-    "aria-label": "Search",
-    "aria-expanded": "false",
-    "aria-controls": RESULTS_ID,
-    "aria-autocomplete": "list",
-    "aria-describedby": "finder-keys",
-  });
+  readonly #input = queryField(RESULTS_ID);
   readonly #results = create("div", { id: RESULTS_ID, role: "grid", "aria-label": "Results" });
   readonly #state = create("p", { class: "state", role: "status" });
   readonly #found = create("div", { class: "found" }, this.#state, this.#results);
@@ -44,23 +30,13 @@ class Finder {
 
   constructor() {
     const close = create("button", { type: "button", class: "close" }, "Close");
-    const keys = create("p", { class: "keys", id: "finder-keys" });
-    for (const [key, does] of [
-      ["↑ ↓", "choose"],
-      ["↵", "open"],
-      ["→ ↵", "copy a command"],
-      ["Tab", "filter"],
-      ["Esc", "close"],
-    ] as const) {
-      keys.append(create("kbd", {}, key), ` ${does} `);
-    }
     this.#dialog = create(
       "dialog",
       { class: "finder", "aria-label": "Search" },
       create("div", { class: "query" }, this.#input, close),
       this.#filters.element,
       this.#found,
-      keys,
+      keysHint(),
     );
     document.body.append(this.#dialog);
     groupsOf().then(
@@ -243,18 +219,7 @@ class Finder {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // A place on this very page would stay hidden behind the dialog.
     this.#dialog.close();
-    const landing: Landing = { url: link.pathname + link.hash, words: this.#words };
-    if (link.pathname === location.pathname) {
-      void import("./landing.client.ts").then(({ land }) => {
-        land(landing.words);
-      });
-      return;
-    }
-    try {
-      sessionStorage.setItem(LANDING, JSON.stringify(landing));
-    } catch {
-      // Storage is blocked: the browser still scrolls to the place.
-    }
+    leaveFor(link, this.#words);
   }
 }
 

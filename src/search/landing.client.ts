@@ -74,10 +74,11 @@ function focus(place: HTMLElement): void {
 /**
  * Shows the place that a result led to: scrolled to, focused, marked, with the words of the search.
  * @param words of the search
+ * @param hash of the place, with `#`; empty for a page as a whole
  */
-export function land(words: readonly string[]): void {
+export function land(words: readonly string[], hash: string): void {
   clear();
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = decodeURIComponent(hash.slice(1));
   const place = id === "" ? null : document.getElementById(id);
   if (place) {
     for (
@@ -109,5 +110,5 @@ export function landFromSearch(): void {
   const stored = sessionStorage.getItem(LANDING) ?? "";
   sessionStorage.removeItem(LANDING);
   const { url, words } = JSON.parse(stored) as Landing;
-  if (url === location.pathname + location.hash) land(words);
+  if (url === location.pathname + location.hash) land(words, location.hash);
 }
