@@ -1,6 +1,7 @@
 import { say } from "../components/status.client.ts";
 import { writeClipboard } from "./clipboard.client.ts";
 import { findPlaceholders } from "./placeholders.ts";
+import { loadMore } from "./signs.client.ts";
 
 /** Milliseconds for which a button says what became of the copy. */
 const SHOWN = 2000;
@@ -42,16 +43,27 @@ function flash(button: HTMLElement, text: string, state: "done" | "failed"): voi
   }, SHOWN);
 }
 
+/**
+ * What a button copies. The text of the sources is what is meant to run: the build keeps prompt,
+ * notes, line numbers and output out of them.
+ */
+async function textOf(button: HTMLElement, sources: Element[]): Promise<string> {
+  const text = sources.map(({ textContent }) => textContent).join("\n");
+  if (!("line" in button.dataset)) return text;
+  const { joinLines } = await loadMore();
+  return joinLines(text) ?? text;
+}
+
 async function copy(button: HTMLElement): Promise<void> {
   const sources = sourcesOf(button);
-  // The text of these elements is what is meant to run: the build keeps prompt, notes, line
-  // numbers and output out of them.
-  const text = sources.map(({ textContent }) => textContent).join("\n");
-  const what = button.querySelector(".hidden")?.textContent.trim() ?? "text";
-  if (!(await writeClipboard(text, button))) {
+  const text = await textOf(button, sources).catch(() => undefined);
+  const what = button.querySelector("[data-label] + *")?.textContent.trim() ?? "text";
+  if (text === undefined || !(await writeClipboard(text, button))) {
     flash(button, "Copy failed", "failed");
     select(sources);
-    say("Copying is not allowed here. The text is selected: press Ctrl C or ⌘ C.", "shown");
+    const why =
+      text === undefined ? "One line could not be loaded." : "Copying is not allowed here.";
+    say(`${why} The text is selected: press Ctrl C or ⌘ C.`, "shown");
     return;
   }
   flash(button, "Copied", "done");

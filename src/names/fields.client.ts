@@ -66,9 +66,9 @@ function show(code: HTMLElement, { text, spots }: Dressed): void {
     if (element.textContent !== filled) element.textContent = filled;
     if (spot.kind === "name") element.toggleAttribute("data-filled", filled !== `<${spot.name}>`);
   }
-  // The button's name says what it copies.
-  const name = code.parentElement?.querySelector(":scope > [data-copy] > .hidden");
-  if (name) name.textContent = ` ${code.textContent}`;
+  // A button's name says what it copies.
+  const names = code.parentElement?.querySelectorAll(":scope > [data-copy] > [data-label] + *");
+  for (const name of names ?? []) name.textContent = ` ${code.textContent}`;
 }
 
 /**

@@ -11,6 +11,7 @@ const KINDS = [
   "figure.manifest[id] mark",
   "figure[data-part]",
   ".command .output",
+  ".command [data-line]",
   "figure.code:not(.manifest):not(.commands)",
 ];
 const commandsOn = ({ document }: SitePage) => document.querySelectorAll(".command").length;
@@ -40,7 +41,7 @@ function asSelected(text: string, commands: boolean): string {
 
 /** What the page says of a copy that worked. */
 async function expectCopied(page: Page, { button, name, expected, commands }: CopyButton) {
-  await expect.soft(button, name).toHaveText(/^Copied /);
+  await expect.soft(button, name).toHaveText(/Copied /);
   const missing = commands ? placeholdersOf(expected) : [];
   if (missing.length === 0) {
     await expectStatus(page, /^Copied [^]+\.$/, false);
@@ -114,11 +115,11 @@ for (const path of kinds) {
       Object.defineProperty(document, "execCommand", { value: () => false });
     });
     const buttons = await open(page, path, path);
-    for (const { button, name, expected, commands } of buttons) {
+    for (const { button, name, selected: wanted, commands } of buttons) {
       await button.click();
-      await expect.soft(button, name).toHaveText(/^Copy failed /);
+      await expect.soft(button, name).toHaveText(/Copy failed /);
       await expectStatus(page, /selected.*Ctrl.*C/, true);
-      const end = asSelected(expected, commands);
+      const end = asSelected(wanted, commands);
       const selected = await page.evaluate(() => getSelection()?.toString() ?? "");
       expect.soft(asSelected(selected, commands), `${name}: selected`).toBe(end);
       await page.keyboard.press("Control+C");

@@ -38,7 +38,7 @@ async function expectCopies(page: Page, path: string, values: Record<string, str
   const expected = commandsOf(path).map((text) => fill(text, values));
   expect(expected.length).toBeGreaterThan(0);
   await expect.poll(() => commandTexts(page)).toEqual(expected);
-  const buttons = page.locator("figure .command > [data-copy]");
+  const buttons = page.locator("figure .command > [data-copy]:not([data-line])");
   for (const [index, text] of expected.entries()) {
     await clearClipboard(page);
     await buttons.nth(index).click();

@@ -8,6 +8,8 @@ export interface CopyButton {
   /** What its name has to contain. */
   name: string;
   expected: string;
+  /** What it selects when it cannot copy. */
+  selected: string;
   /** Whether the text is commands, whose placeholders the reader has to fill in. */
   commands: boolean;
   /** Heading of the section that it stands in: names differ within one. */
@@ -74,8 +76,22 @@ export function partOf(file: string, path: string): string {
   throw new Error(`content/manifests/${file}: no lines hold ${path}`);
 }
 
+interface Text {
+  name: string;
+  expected: string;
+  /** The text on the page, where what is copied is another. */
+  selected?: string;
+}
+
+/** A command of several lines on one line, read without the site's own reader: a second opinion. */
+function oneLine(text: string): string | undefined {
+  const broken = text.includes("\\\n") && !text.includes("<<");
+  const joined = text.replace(/\s*\\\n\s*/g, " ");
+  return broken && !joined.includes("\n") ? joined : undefined;
+}
+
 /** What a figure has to copy, according to its source; the whole first, then its single commands. */
-function textsOf(block: Block): { name: string; expected: string }[] {
+function textsOf(block: Block): Text[] {
   if (block.kind === "sample") return [{ name: block.title, expected: block.text }];
   if (block.kind === "manifest") {
     const { file, part } = block;
@@ -83,12 +99,15 @@ function textsOf(block: Block): { name: string; expected: string }[] {
     const field = part.split(".").at(-1) ?? "";
     return [{ name: `${field} of ${file}`, expected: partOf(file, part) }];
   }
-  const single = block.commands.map((text) => ({
-    name: text.replace(/\s+/g, " "),
-    expected: text,
-  }));
-  if (single.length === 1) return single;
-  const all = { name: `all ${single.length} commands`, expected: block.commands.join("\n") };
+  const single = block.commands.flatMap((text): Text[] => {
+    const name = text.replace(/\s+/g, " ");
+    const joined = oneLine(text);
+    const line = { name: `as one line ${name}`, expected: joined ?? "", selected: text };
+    return [{ name, expected: text }, ...(joined === undefined ? [] : [line])];
+  });
+  const { length } = block.commands;
+  if (length === 1) return single;
+  const all = { name: `all ${length} commands`, expected: block.commands.join("\n") };
   return [all, ...single];
 }
 
@@ -123,10 +142,11 @@ export async function copyButtons(page: Page, path: string): Promise<CopyButton[
       throw new Error(`${path}, block ${figure.index + 1}: ${has}`);
     }
     const buttons = page.locator("figure.code").nth(figure.index).locator("[data-copy]");
-    return texts.map(({ name, expected }, index) => ({
+    return texts.map(({ name, expected, selected = expected }, index) => ({
       button: buttons.nth(index),
       name,
       expected,
+      selected,
       commands: block.kind === "commands",
       section: figure.section,
     }));

@@ -1,0 +1,1 @@
+export { joinLines } from "./one-line.ts";
