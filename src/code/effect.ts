@@ -105,8 +105,16 @@ export function kubectlVerb(words: readonly string[]): string | undefined {
   return [found.join(" "), found[0] ?? ""].find((verb) => EFFECT_OF.has(verb));
 }
 
-/** From harmless to harmful: a pipeline is as harmful as its worst part. */
+/** From harmless to harmful. */
 const SEVERITY: readonly Effect[] = ["local", "reads", "enters", "changes", "deletes"];
+
+/**
+ * The effect of several commands together: that of the worst.
+ * @param effects what each does; none is `local`
+ */
+export function worstOf(effects: readonly Effect[]): Effect {
+  return SEVERITY.findLast((effect) => effects.includes(effect)) ?? "local";
+}
 
 function effectOfWords(part: readonly string[]): Effect {
   const first = part[0] ?? "";
@@ -133,6 +141,5 @@ function effectOfWords(part: readonly string[]): Effect {
  * @throws Error for a kubectl verb that is not known, naming it
  */
 export function effectOf(text: string): Effect {
-  const effects = shellParts(text).map(effectOfWords);
-  return SEVERITY.findLast((effect) => effects.includes(effect)) ?? "local";
+  return worstOf(shellParts(text).map(effectOfWords));
 }
