@@ -30,7 +30,13 @@ function select(sources: Element[]): void {
 /** What labels said before they told of a copy. */
 const labels = new WeakMap<HTMLElement, string>();
 
-function flash(button: HTMLElement, text: string, state: "done" | "failed"): void {
+/**
+ * Lets a button say for a moment what became of a copy.
+ * @param button a copy button
+ * @param text what it says
+ * @param state how that looks
+ */
+export function flash(button: HTMLElement, text: string, state: "done" | "failed"): void {
   const label = button.querySelector<HTMLElement>("[data-label]");
   if (!label) return;
   const before = labels.get(label) ?? label.textContent;

@@ -1,3 +1,5 @@
+import { say } from "../components/status.client.ts";
+
 /** Whatever copies in other ways than a button's plain text; it arrives when it is wanted. */
 export const loadMore = () => import("./more.client.ts");
 
@@ -5,11 +7,19 @@ export const loadMore = () => import("./more.client.ts");
 const SIGNS = [
   ["pointerover", ".code .copy"],
   ["focusin", ".code"],
+  ["click", "[data-as]"],
 ] as const;
 
 for (const [sign, where] of SIGNS) {
-  document.addEventListener(sign, ({ target }) => {
-    // A failure shows when the reader copies.
-    if ((target as Element).closest(where)) loadMore().catch(() => undefined);
+  document.addEventListener(sign, (event) => {
+    if (!(event.target as Element).closest(where)) return;
+    loadMore().then(
+      ({ more }) => {
+        more(event);
+      },
+      () => {
+        if (sign === "click") say("Other ways to copy could not be loaded.", "shown");
+      },
+    );
   });
 }
