@@ -1,14 +1,22 @@
 import { say } from "../components/status.client.ts";
 import { copyAs } from "./copy-as.client.ts";
+import { copyByKey, tellOfKey } from "./copy-key.client.ts";
 
 export { joinLines } from "./one-line.ts";
 
 /**
  * Answers a sign that a reader wants to copy.
- * @param event what the reader did, on an element of a code block
+ * @param event what the reader did
  */
 export function more(event: Event): void {
-  const target = event.target as Element;
+  const { target } = event;
+  if (event instanceof KeyboardEvent) copyByKey(event);
+  else if (target instanceof Element) atButton(target, event);
+}
+
+/** The reader is at a button, or presses it. */
+function atButton(target: Element, event: Event): void {
+  tellOfKey(target);
   const as = target.closest<HTMLButtonElement>("[data-as]");
   if (!as) return;
   copyAs(as, event).catch(() => {

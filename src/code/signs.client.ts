@@ -7,12 +7,14 @@ export const loadMore = () => import("./more.client.ts");
 const SIGNS = [
   ["pointerover", ".code .copy"],
   ["focusin", ".code"],
+  ["keydown", ".code"],
   ["click", "[data-as]"],
 ] as const;
 
 for (const [sign, where] of SIGNS) {
   document.addEventListener(sign, (event) => {
-    if (!(event.target as Element).closest(where)) return;
+    const { target } = event;
+    if (!(target instanceof Element && target.closest(where))) return;
     loadMore().then(
       ({ more }) => {
         more(event);
