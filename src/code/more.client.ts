@@ -1,6 +1,7 @@
 import { say } from "../components/status.client.ts";
 import { copyAs } from "./copy-as.client.ts";
 import { copyByKey, tellOfKey } from "./copy-key.client.ts";
+import { startSelecting } from "./selection.client.ts";
 
 export { joinLines } from "./one-line.ts";
 
@@ -9,8 +10,9 @@ export { joinLines } from "./one-line.ts";
  * @param event what the reader did
  */
 export function more(event: Event): void {
-  const { target } = event;
-  if (event instanceof KeyboardEvent) copyByKey(event);
+  const { target, type } = event;
+  if (type === "selectstart") startSelecting(target);
+  else if (event instanceof KeyboardEvent) copyByKey(event);
   else if (target instanceof Element) atButton(target, event);
 }
 
