@@ -1,9 +1,9 @@
 import { adoptStyles, create } from "../components/create.client.ts";
 import { say } from "../components/status.client.ts";
-import { applyFrom, applyHere } from "./apply.ts";
 import { writeClipboard } from "./clipboard.client.ts";
 import styles from "./copy-as.css?inline";
 import { flash } from "./copy.client.ts";
+import { hereDocument } from "./here-document.ts";
 
 adoptStyles(styles);
 
@@ -25,13 +25,13 @@ async function waysOf(figure: HTMLElement): Promise<Way[]> {
   return [
     {
       label: "kubectl apply",
-      text: () => fillCurrent(applyFrom(url)),
+      text: () => fillCurrent(`kubectl apply -f ${url}`),
       shown: (text) => text,
       note: "kubectl fetches the file from this site.",
     },
     {
       label: "here-document",
-      text: () => applyHere(source, fillCurrent),
+      text: () => hereDocument(source, fillCurrent("kubectl apply -f -")),
       shown: (text) => `${text.slice(0, text.indexOf("\n"))} …`,
       note: "The command with the whole file in it, to paste into a terminal.",
     },

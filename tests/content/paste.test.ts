@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hereDocument } from "../../src/code/here-document.ts";
+import { joinLines } from "../../src/code/one-line.ts";
 import { shellParts } from "../../src/code/shell.ts";
 import { NAMES } from "../../src/names/declared.ts";
 import { fill, type Values } from "../../src/names/fill.ts";
@@ -94,6 +95,22 @@ describe.each(shells)("pasted into $name", (shell) => {
     const sorted = (calls: Call[]) => [...calls].sort((a, b) => (key(a) < key(b) ? -1 : 1));
     for (const [at, text] of runnable.entries()) {
       expect.soft(sorted(got[at] ?? []), text).toEqual(sorted(wanted[at] ?? []));
+    }
+  });
+
+  it("a command copied as one line is the same command", () => {
+    const joined = runnable.flatMap((text, at) => {
+      const line = joinLines(fill(text, plain));
+      return line === undefined ? [] : [{ text, line, calls: seen[at] }];
+    });
+    expect(joined.length).toBeGreaterThan(3);
+    const got = paste(
+      shell,
+      joined.map(({ line }) => line),
+    );
+    for (const [at, { text, line, calls }] of joined.entries()) {
+      expect.soft(line, text).not.toContain("\n");
+      expect.soft(got[at], text).toEqual(calls);
     }
   });
 
