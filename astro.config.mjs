@@ -5,6 +5,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { codeBlocks } from "./src/code/blocks.plugin.ts";
 import { numberedHeadings } from "./src/components/headings.plugin.ts";
+import { tightPolicies } from "./src/build/policy.ts";
 import { smallPreload } from "./src/build/small-preload.plugin.ts";
 import { searchIndex } from "./src/search/integration.ts";
 
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: "always",
   // A stylesheet of its own would cost a round trip before the first paint.
   build: { inlineStylesheets: "always" },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), tightPolicies()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -1,4 +1,5 @@
-const KEY = "keys";
+/** Where it is kept that they are off. */
+export const KEYS = "keys";
 
 /**
  * Whether keys without a modifier are shortcuts here: readers who speak to their computer turn
@@ -6,21 +7,8 @@ const KEY = "keys";
  */
 export function singleKeys(): boolean {
   try {
-    return localStorage.getItem(KEY) !== "off";
+    return localStorage.getItem(KEYS) !== "off";
   } catch {
     return true;
-  }
-}
-
-/**
- * Turns the single-key shortcuts on or off, for this browser.
- * @param on whether they work
- */
-export function setSingleKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, "off");
-  } catch {
-    // Storage is blocked: they stay on.
   }
 }

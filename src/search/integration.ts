@@ -10,7 +10,7 @@ import { useNativeGunzip } from "./native-gunzip.ts";
 import { writeSite } from "./places.ts";
 import { PLACES } from "./files.ts";
 import { relate } from "./relations.ts";
-import { recordsOf, toHtml, type SearchRecord } from "./records.ts";
+import { recordsOf, toHtml, withoutAliases, type SearchRecord } from "./records.ts";
 import { countWords } from "./words.ts";
 
 /** Characters that stay within a word, so that `--previous` and `apps/v1` are found as typed. */
@@ -37,6 +37,7 @@ async function readRecords(dist: string): Promise<SearchRecord[]> {
       .join("/");
     const html = await readFile(join(dist, file), "utf8");
     records.push(...recordsOf(html, path === "" ? "/" : `/${path}/`));
+    await writeFile(join(dist, file), withoutAliases(html));
   }
   return relate(records);
 }

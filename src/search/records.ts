@@ -177,6 +177,13 @@ export function recordsOf(html: string, url: string): SearchRecord[] {
   return [...terms, ...errors];
 }
 
+/**
+ * Takes what only the index reads out of a page: readers need not load it.
+ * @param html the page as it was built
+ */
+export const withoutAliases = (html: string): string =>
+  html.replace(/<meta name="keywords" content="[^"]*">/, "");
+
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text: string) => text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
 

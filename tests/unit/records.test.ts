@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { recordsOf, toHtml, type SearchRecord } from "../../src/search/records.ts";
+import { recordsOf, toHtml, withoutAliases, type SearchRecord } from "../../src/search/records.ts";
 
 const command = (id: string, text: string, note = "") =>
   `<li class="command" id="${id}"><code data-source>${text}</code><button>Copy</button>` +
@@ -116,6 +116,13 @@ describe("recordsOf other pages", () => {
   it("has none for a page without either, such as a list of links", () => {
     expect(recordsOf("<h1>Home</h1><p>Text</p>", "/")).toEqual([]);
   });
+});
+
+it("takes out of a page what only the index reads", () => {
+  const page = withoutAliases(ARTICLE);
+  expect(page).not.toContain("po, pods");
+  expect(ARTICLE.replace(/<meta name="keywords".*?>/, "")).toBe(page);
+  expect(withoutAliases("<h1>Home</h1>")).toBe("<h1>Home</h1>");
 });
 
 describe("toHtml", () => {

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import { tightenPolicy } from "../../src/build/policy.ts";
+
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const page = (hashes: string, body: string) =>
+  `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' ${hashes}; style-src 'self'">${body}`;
+
+it("keeps the hashes of what is inline on the page, and no other", () => {
+  const body = '<script>a()</script><style>b{}</style><script type="module" src="/c.js"></script>';
+  const own = [hashOf("a()"), hashOf("b{}")].join(" ");
+  const others = ["", "c()", "d{}"].map(hashOf).join(" ");
+  expect(tightenPolicy(page(`${others} ${own}`, body), "a.html")).toBe(page(own, body));
+});
+
+it("stops at what the policy does not allow", () => {
+  const body = "<script>evil()</script>";
+  expect(() => tightenPolicy(page(hashOf("a()"), body), "a.html")).toThrow(/^a\.html .*\n.*Hint/);
+});
+
+it("leaves a page without a policy alone", () => {
+  expect(tightenPolicy("<script>a()</script>", "a.html")).toBe("<script>a()</script>");
+});
