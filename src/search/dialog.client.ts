@@ -27,6 +27,8 @@ class Finder {
   /** Number of the newest query: an older one that answers late is dropped. */
   #newest = 0;
   #cell: HTMLElement | undefined;
+  /** Whether the reader has chosen among the results by keyboard. */
+  #moved = false;
 
   constructor() {
     const close = create("button", { type: "button", class: "close" }, "Close");
@@ -78,6 +80,7 @@ class Finder {
   async #ask(): Promise<void> {
     const query = this.#input.value.trim();
     this.#asked = query;
+    this.#moved = false;
     const number = ++this.#newest;
     // Before the new results are there: afterwards it would cost a layout of its own.
     this.#found.scrollTop = 0;
@@ -118,9 +121,13 @@ class Finder {
       } else this.#say("Searching …");
       return;
     }
+    const chosen = this.#moved ? this.#cell?.querySelector("a")?.href : undefined;
     this.#results.replaceChildren(...renderResults(hits));
     this.#input.setAttribute("aria-expanded", "true");
-    this.#select(this.#cells()[0]);
+    // The whole answer may come when the reader has already chosen from the first.
+    const cells = this.#cells();
+    const again = cells.find((cell) => cell.querySelector("a")?.href === chosen);
+    this.#select(again ?? cells[0]);
     const places = total === 1 ? "1 place" : `${total} places`;
     const found = exact ? `${places} found` : "No place has all of these words. The closest:";
     if (corrections.length > 0) this.#sayCorrected(answer, found);
@@ -198,6 +205,7 @@ class Finder {
     if (beside instanceof HTMLElement) {
       event.preventDefault();
       this.#select(beside);
+      this.#moved = true;
       beside.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault();

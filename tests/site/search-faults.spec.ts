@@ -81,6 +81,30 @@ test("without the dialog, the shortcut leads to the list of all pages", async ({
   await page.waitForURL("**/search/");
 });
 
+test("what was chosen from the first answer stays chosen in the whole one", async ({ page }) => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((done) => (release = done));
+  await page.route("**/*.pf_index", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(START);
+  const { input, state } = finderOn(page);
+  await page.keyboard.press("/");
+  await expect(input).toBeFocused();
+  await page.keyboard.type("rollout");
+  await expect(state).toHaveText("Searching …");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const chosen = page.locator(".finder [aria-selected=true] a");
+  const href = (await chosen.getAttribute("href")) ?? "";
+  const before = await page.locator(".finder [role=grid]").textContent();
+  release();
+  await expect(state).toHaveText(/places found$/);
+  expect(await page.locator(".finder [role=grid]").textContent()).not.toBe(before);
+  await expect(chosen).toHaveAttribute("href", href);
+});
+
 test("an answer that comes late does not overwrite a newer one", async ({ page }) => {
   await page.goto(START);
   await searchFor(page, "pod");
