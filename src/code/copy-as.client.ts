@@ -2,7 +2,7 @@ import { adoptStyles, create } from "../components/create.client.ts";
 import { say } from "../components/status.client.ts";
 import { writeClipboard } from "./clipboard.client.ts";
 import styles from "./copy-as.css?inline";
-import { flash } from "./copy.client.ts";
+import { flash } from "./flash.client.ts";
 import { hereDocument } from "./here-document.ts";
 
 adoptStyles(styles);

@@ -1,10 +1,8 @@
 import { say } from "../components/status.client.ts";
 import { writeClipboard } from "./clipboard.client.ts";
+import { flash } from "./flash.client.ts";
 import { findPlaceholders } from "./placeholders.ts";
 import { loadMore } from "./signs.client.ts";
-
-/** Milliseconds for which a button says what became of the copy. */
-const SHOWN = 2000;
 
 /** The texts that a copy button stands for: its command's, or its whole figure's. */
 function sourcesOf(button: Element): Element[] {
@@ -25,28 +23,6 @@ function select(sources: Element[]): void {
   const figure = first.closest("figure");
   figure?.setAttribute("data-selected", "");
   addEventListener("pointerdown", () => figure?.removeAttribute("data-selected"), { once: true });
-}
-
-/** What labels said before they told of a copy. */
-const labels = new WeakMap<HTMLElement, string>();
-
-/**
- * Lets a button say for a moment what became of a copy.
- * @param button a copy button
- * @param text what it says
- * @param state how that looks
- */
-export function flash(button: HTMLElement, text: string, state: "done" | "failed"): void {
-  const label = button.querySelector<HTMLElement>("[data-label]");
-  if (!label) return;
-  const before = labels.get(label) ?? label.textContent;
-  labels.set(label, before);
-  label.textContent = text;
-  button.dataset["copy"] = state;
-  setTimeout(() => {
-    label.textContent = before;
-    button.dataset["copy"] = "";
-  }, SHOWN);
 }
 
 /**
