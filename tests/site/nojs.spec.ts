@@ -74,7 +74,7 @@ test("on a phone the contents open and lead to their sections", async ({ page })
 test("what cannot work without a script is not offered", async ({ page }) => {
   await page.goto(pageWith("[data-article] figure.code").path);
   await expect(page.getByRole("button", { name: /^Theme/ })).toBeHidden();
-  await expect(page.locator("button[data-copy]:visible")).toHaveCount(0);
+  await expect(page.locator("main button:visible")).toHaveCount(0);
 });
 
 test("the theme is the system's", async ({ page }) => {
