@@ -1,4 +1,7 @@
-import { create } from "../components/create.client.ts";
+import { adoptStyles, create } from "../components/create.client.ts";
+import styles from "./filters.css?inline";
+
+adoptStyles(styles);
 
 /** The choice of one group of results, or all: radio buttons that look like chips. */
 export class Filters {
