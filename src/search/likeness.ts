@@ -1,5 +1,5 @@
 import type { Place } from "./places.ts";
-import { base, partsOf, plainWord, plainWords } from "./words.ts";
+import { base, BETWEEN, partsOf, plainWord, plainWords } from "./words.ts";
 
 /** A word with its base form. */
 interface Word {
@@ -34,7 +34,7 @@ const PROGRAM = "kubectl";
 
 const tokensOf = (text: string): Token[] =>
   text
-    .split(/[\s"'“”‘’()[\]{}<>,;:=|]+/)
+    .split(BETWEEN)
     .map((word) => ({ ...wordOf(plainWord(word)), parts: partsOf(word).map(wordOf) }))
     .filter(({ word }) => word !== "");
 

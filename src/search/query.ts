@@ -1,5 +1,5 @@
 import { isKnown, knownParts, nearestWords, tells, type Vocabulary } from "./vocabulary.ts";
-import { plainWord, stem } from "./words.ts";
+import { BETWEEN, plainWord, stem } from "./words.ts";
 
 /** A word that was replaced by one that the site has. */
 export interface Correction {
@@ -51,7 +51,7 @@ const BUILDING = new Set(
  */
 export function wordsOf(query: string): string[] {
   const words = query
-    .split(/[\s"'“”‘’()[\]{}<>,;:=|]+/)
+    .split(BETWEEN)
     .map((word) => word.replace(/[.!?…]+$/, ""))
     .filter((word) => plainWord(word) !== "");
   return [...new Set(words)].slice(0, LONGEST);
@@ -71,27 +71,13 @@ const COMPOUND = 4;
 
 /** Puts words together that the site writes as one: `config map`. */
 function joinCompounds(words: readonly string[], { counts }: Vocabulary): string[] {
+  const compound = (from: number, to: number) => words.slice(from, to).map(plainWord).join("");
   const joined: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    let taken = 1;
-    for (let count = Math.min(COMPOUND, words.length - at); count > 1; count -= 1) {
-      const compound = words
-        .slice(at, at + count)
-        .map(plainWord)
-        .join("");
-      if (!counts.has(compound)) continue;
-      taken = count;
-      break;
-    }
-    joined.push(
-      taken === 1
-        ? (words[at] ?? "")
-        : words
-            .slice(at, at + taken)
-            .map(plainWord)
-            .join(""),
-    );
-    at += taken - 1;
+  for (let at = 0; at < words.length;) {
+    let to = Math.min(at + COMPOUND, words.length);
+    while (to > at + 1 && !counts.has(compound(at, to))) to -= 1;
+    joined.push(to > at + 1 ? compound(at, to) : (words[at] ?? ""));
+    at = to;
   }
   return joined;
 }

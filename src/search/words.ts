@@ -9,7 +9,7 @@ export function plainWord(word: string): string {
 }
 
 /** What stands between words: blanks, quotes, brackets, and marks that join no identifier. */
-const BETWEEN = /[\s"'“”‘’()[\]{}<>,;:=|]+/;
+export const BETWEEN = /[\s"'“”‘’()[\]{}<>,;:=|]+/;
 
 /**
  * A line as its words alone: what a terminal prints around them differs from one to the next.
