@@ -35,10 +35,12 @@ class Finder {
     this.#dialog = create(
       "dialog",
       { class: "finder", "aria-label": "Search" },
-      create("div", { class: "query" }, this.#input, close),
+      create("div", { class: "query" }, this.#input),
       this.#filters.element,
       this.#found,
       keysHint(),
+      // Last, so that Tab leads from the field to the filters.
+      close,
     );
     document.body.append(this.#dialog);
     groupsOf().then(

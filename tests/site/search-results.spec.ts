@@ -1,6 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
 import { ask, finderOn, searchFor } from "./support/finder.ts";
-import { tabTo } from "./support/keyboard.ts";
 import { articles } from "./support/pages.ts";
 import { watch } from "./support/watch.ts";
 
@@ -49,7 +48,8 @@ test("results are filtered by what they are, by keyboard", async ({ page }) => {
   await page.goto(START);
   const { input, rows, state } = await searchFor(page, "rollout");
   const before = await state.textContent();
-  await tabTo(page, filters(page).getByRole("radio", { name: "All" }));
+  await page.keyboard.press("Tab");
+  await expect(filters(page).getByRole("radio", { name: "All" })).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(filters(page).getByRole("radio", { name: "Commands" })).toBeChecked();
   await expect(state).not.toHaveText(before ?? "");
