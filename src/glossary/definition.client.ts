@@ -1,5 +1,5 @@
 import { adoptStyles, create } from "../components/create.client.ts";
-import { inlineCode } from "../components/inline-code.ts";
+import { inlineCode } from "../text/inline-code.ts";
 import { DEFINITIONS, type Definition } from "./definitions.ts";
 import styles from "./definition.css?inline";
 

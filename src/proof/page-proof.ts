@@ -1,5 +1,5 @@
 import { whyNotRun } from "../lab/unrunnable.ts";
-import { blocksOf, callsKubectl } from "./shell-blocks.ts";
+import { blocksOf, callsKubectl } from "../content/shell-blocks.ts";
 
 /** A command that the tests give to kubectl, and cannot run on the cluster in memory. */
 export interface ParsedOnly {

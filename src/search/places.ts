@@ -44,7 +44,7 @@ interface File {
   words: string;
 }
 
-/** The fragment that most headings and commands have: see github-slugger, and blocks.plugin.ts. */
+/** The fragment that most headings and commands have: see github-slugger, and src/mdx/blocks.plugin.ts. */
 function usualFragment(kind: Kind, title: string): string {
   const slug = (text: string) =>
     text

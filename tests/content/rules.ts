@@ -1,5 +1,5 @@
 import { kubectlVerb } from "../../src/code/effect.ts";
-import { findLines } from "../../src/code/manifest.ts";
+import { findLines } from "../../src/content/manifest-part.ts";
 import { findPlaceholders } from "../../src/code/placeholders.ts";
 import { NAMES } from "../../src/names/declared.ts";
 import {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { blocksOf, type Block } from "../../src/proof/shell-blocks.ts";
+import { blocksOf, type Block } from "../../src/content/shell-blocks.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 

@@ -1,7 +1,7 @@
 import "../facade/engine.ts";
 import type { Facade } from "../facade/server.ts";
 import { textAt } from "../../src/lab/objects.ts";
-import { parseTranscript } from "../../src/code/transcripts.ts";
+import { parseTranscript } from "../../src/content/transcripts.ts";
 import { findKubectl } from "../../scripts/kubectl.mjs";
 import { makeSandbox } from "./sandbox.ts";
 import { seeded } from "./seeded.ts";

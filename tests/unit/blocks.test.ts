@@ -1,7 +1,8 @@
 import { pathToFileURL } from "node:url";
 import { evaluate } from "satteri";
 import { describe, expect, it } from "vitest";
-import { codeBlocks, type PageCommand } from "../../src/code/blocks.plugin.ts";
+import type { ShownCommand } from "../../src/code/shown-command.ts";
+import { codeBlocks } from "../../src/mdx/blocks.plugin.ts";
 
 type Props = Record<string, unknown>;
 interface Use {
@@ -34,7 +35,7 @@ function usesIn(body: string): Use[] {
 }
 
 const commandsIn = (body: string) =>
-  usesIn(body).flatMap(({ props }) => (props["commands"] ?? []) as PageCommand[]);
+  usesIn(body).flatMap(({ props }) => (props["commands"] ?? []) as ShownCommand[]);
 
 describe("fences become components", () => {
   it("a sh fence becomes Commands", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ContentError } from "../../src/code/content-error.ts";
+import { ContentError } from "../../src/content/content-error.ts";
 
 const error = new ContentError("a comment", 2, "move it");
 

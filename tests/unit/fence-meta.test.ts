@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { ContentError } from "../../src/code/content-error.ts";
-import { parseFenceMeta } from "../../src/code/fence-meta.ts";
+import { ContentError } from "../../src/content/content-error.ts";
+import { parseFenceMeta } from "../../src/content/fence-meta.ts";
 
 it.each([
   ["", {}],

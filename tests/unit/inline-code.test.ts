@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inlineCode } from "../../src/components/inline-code.ts";
+import { inlineCode } from "../../src/text/inline-code.ts";
 
 it.each([
   ["plain", [{ text: "plain", code: false }]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ContentError } from "../../src/code/content-error.ts";
+import { ContentError } from "../../src/content/content-error.ts";
 import { parseCommands, shellWords } from "../../src/code/shell.ts";
 
 const texts = (source: string) => parseCommands(source).map(({ text }) => text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { difference, record } from "../../scripts/transcripts.ts";
-import { matchTranscript, parseTranscript } from "../../src/code/transcripts.ts";
+import { matchTranscript, parseTranscript } from "../../src/content/transcripts.ts";
 
 describe("parseTranscript", () => {
   it.each([

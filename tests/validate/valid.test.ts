@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { cutPart } from "../../src/code/manifest.ts";
+import { cutPart } from "../../src/content/manifest-part.ts";
 import { formatProblem, schema, validate, validateFragment } from "../../src/validate/index.ts";
 import { siteExternal, siteManifests } from "./samples.ts";
 import { valid } from "./valid.ts";

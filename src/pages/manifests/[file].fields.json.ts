@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { manifests } from "../../code/manifests.ts";
+import { manifests } from "../../content/manifests.ts";
 import { getDescriptions } from "../../explain/descriptions.ts";
 import { explainManifests } from "../../explain/explain.ts";
 import type { FieldNotes } from "../../explain/notes.ts";

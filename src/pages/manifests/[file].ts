@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { manifests } from "../../code/manifests.ts";
+import { manifests } from "../../content/manifests.ts";
 
 /** One address for each manifest, stable, for `kubectl apply -f` and for downloads. */
 export const getStaticPaths = () => [...manifests.keys()].map((file) => ({ params: { file } }));

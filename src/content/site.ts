@@ -1,6 +1,6 @@
 import { z } from "astro/zod";
 import { parse } from "yaml";
-import text from "../content/site.yaml?raw";
+import text from "../../content/site.yaml?raw";
 
 const schema = z.strictObject({
   title: z.string().min(2),

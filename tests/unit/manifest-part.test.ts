@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutPart, findLines } from "../../src/code/manifest.ts";
+import { cutPart, findLines } from "../../src/content/manifest-part.ts";
 
 const TEXT = `# A comment above
 apiVersion: v1

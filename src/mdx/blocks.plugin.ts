@@ -3,20 +3,14 @@ import { fileURLToPath } from "node:url";
 import GithubSlugger from "github-slugger";
 import type { Code } from "mdast";
 import { defineMdastPlugin } from "satteri";
-import { ContentError } from "./content-error.ts";
-import { effectOf, type Effect } from "./effect.ts";
-import { parseFenceMeta, type FenceMeta } from "./fence-meta.ts";
+import { ContentError } from "../content/content-error.ts";
+import { effectOf } from "../code/effect.ts";
+import type { ShownCommand } from "../code/shown-command.ts";
+import { parseFenceMeta, type FenceMeta } from "../content/fence-meta.ts";
 import { NAMES } from "../names/declared.ts";
-import { GRAMMARS } from "./languages.ts";
-import { findPlaceholders } from "./placeholders.ts";
-import { parseCommands, type Command } from "./shell.ts";
-
-/** A command as the Commands component takes it. */
-export interface PageCommand extends Pick<Command, "text" | "note"> {
-  /** Fragment identifier, unique on its page. */
-  id: string;
-  effect: Effect;
-}
+import { GRAMMARS } from "../code/languages.ts";
+import { findPlaceholders } from "../code/placeholders.ts";
+import { parseCommands } from "../code/shell.ts";
 
 /** Languages that have a better place than a fence, with what to write instead. */
 const ELSEWHERE: Record<string, string> = {
@@ -32,7 +26,7 @@ const ELSEWHERE: Record<string, string> = {
 const LOCATED = new Set(["Aside", "Choice", "Figure", "Manifest", "Question"]);
 
 /** Turns a shell fence into the data of its commands, or says what is wrong with it. */
-function readCommands(node: Code, slugger: GithubSlugger): PageCommand[] {
+function readCommands(node: Code, slugger: GithubSlugger): ShownCommand[] {
   return parseCommands(node.value).map(({ text, note, line }) => {
     const unknown = findPlaceholders(text).find(({ name }) => !NAMES.has(name));
     if (unknown) {

@@ -1,0 +1,9 @@
+import type { Effect } from "./effect.ts";
+import type { Command } from "./shell.ts";
+
+/** A command as a page shows it. */
+export interface ShownCommand extends Pick<Command, "text" | "note"> {
+  /** Fragment identifier, unique on its page. */
+  id: string;
+  effect: Effect;
+}
