@@ -1,13 +1,3 @@
-/** Where the words of a search wait for the page that a result leads to. */
-export const LANDING = "landing";
-
-/** What a reader was after when choosing a result. */
-export interface Landing {
-  /** Address of the place, from the site's root. */
-  url: string;
-  words: string[];
-}
-
 /**
  * The expression that finds the words of a search in a text, at the beginning of a word.
  * @param words as typed; marks in them are taken as they are

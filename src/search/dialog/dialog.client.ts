@@ -1,5 +1,5 @@
-import { adoptStyles, create } from "../components/create.client.ts";
-import { groupsOf, search, type Answer } from "./engine.client.ts";
+import { adoptStyles, create } from "../../components/create.client.ts";
+import { groupsOf, search, type Answer } from "../engine.client.ts";
 import { keysHint, queryField } from "./field.client.ts";
 import { Filters } from "./filters.client.ts";
 import { leaveFor } from "./leave.client.ts";
@@ -135,7 +135,7 @@ class Finder {
     if (corrections.length > 0) this.#sayCorrected(answer, found);
     else this.#say(complete ? found : "Searching …");
     // The reader's names, where there are any.
-    void import("../names/fields.client.ts").then(
+    void import("../../names/fields.client.ts").then(
       ({ dress }) => {
         dress(this.#results);
       },

@@ -1,7 +1,7 @@
-import { create } from "../components/create.client.ts";
-import type { Hit } from "./engine.client.ts";
-import { groupHits } from "./groups.ts";
-import type { Place } from "./places.ts";
+import { create } from "../../components/create.client.ts";
+import type { Hit } from "../engine.client.ts";
+import { groupHits } from "../groups.ts";
+import type { Place } from "../places.ts";
 
 /** Most results shown under one heading. */
 const GROUP_LIMIT = 5;

@@ -1,5 +1,6 @@
-import { adoptStyles } from "../components/create.client.ts";
-import { LANDING, matcherOf, type Landing } from "./landing.ts";
+import { adoptStyles } from "../../components/create.client.ts";
+import { matcherOf } from "../landing.ts";
+import { LANDING, type Landing } from "./landing-note.ts";
 import styles from "./landing.css?inline";
 
 adoptStyles(styles);

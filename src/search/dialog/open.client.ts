@@ -1,6 +1,7 @@
-import { singleKeys } from "../components/keys.client.ts";
-import { say } from "../components/status.client.ts";
-import { PAGEFIND, PLACES } from "./files.ts";
+import { singleKeys } from "../../components/keys.client.ts";
+import { say } from "../../components/status.client.ts";
+import { PAGEFIND, PLACES } from "../files.ts";
+import { LANDING } from "./landing-note.ts";
 
 let places: Promise<Response> | undefined;
 
@@ -12,7 +13,7 @@ async function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
   places.catch(() => undefined);
   void import(/* @vite-ignore */ PAGEFIND).catch(() => undefined);
   // Making the dialog keeps the browser busy: the engine's files are asked for before that.
-  const { warmUp } = await import("./engine.client.ts");
+  const { warmUp } = await import("../engine.client.ts");
   await warmUp(places);
   return dialog;
 }
@@ -91,8 +92,8 @@ const asked = new URLSearchParams(location.search).get("q");
 if (asked) void open(asked);
 
 try {
-  // A result led here: see landing.ts, which is not worth its bytes on every page.
-  if (sessionStorage.getItem("landing"))
+  // A result led here: see landing.client.ts, which is not worth its bytes on every page.
+  if (sessionStorage.getItem(LANDING))
     void import("./landing.client.ts").then(({ landFromSearch }) => {
       landFromSearch();
     });

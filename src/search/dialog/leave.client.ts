@@ -1,4 +1,4 @@
-import { LANDING, type Landing } from "./landing.ts";
+import { LANDING, type Landing } from "./landing-note.ts";
 
 /**
  * Sees to it that the place that a result leads to is shown, on this page or on the next.
