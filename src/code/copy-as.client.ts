@@ -1,5 +1,5 @@
-import { adoptStyles, create } from "../components/create.client.ts";
-import { say } from "../components/status.client.ts";
+import { adoptStyles, create } from "../page/dom.client.ts";
+import { say } from "../page/live-region.client.ts";
 import { writeClipboard } from "./clipboard.client.ts";
 import styles from "./copy-as.css?inline";
 import { flash } from "./flash.client.ts";

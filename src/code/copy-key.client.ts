@@ -1,4 +1,4 @@
-import { singleKeys } from "../components/keys.client.ts";
+import { singleKeys } from "../page/single-keys.client.ts";
 
 const FIELDS = "input, textarea, select, [contenteditable], [role=textbox]";
 

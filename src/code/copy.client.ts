@@ -1,4 +1,4 @@
-import { say } from "../components/status.client.ts";
+import { say } from "../page/live-region.client.ts";
 import { writeClipboard } from "./clipboard.client.ts";
 import { flash } from "./flash.client.ts";
 import { findPlaceholders } from "./placeholders.ts";

@@ -1,4 +1,4 @@
-import { say } from "../components/status.client.ts";
+import { say } from "../page/live-region.client.ts";
 import { copyAs } from "./copy-as.client.ts";
 import { copyByKey, tellOfKey } from "./copy-key.client.ts";
 import { startSelecting } from "./selection.client.ts";

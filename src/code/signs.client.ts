@@ -1,4 +1,4 @@
-import { say } from "../components/status.client.ts";
+import { say } from "../page/live-region.client.ts";
 
 /** Whatever copies in other ways than a button's plain text; it arrives when it is wanted. */
 export const loadMore = () => import("./more.client.ts");

@@ -1,4 +1,4 @@
-import { say } from "../components/status.client.ts";
+import { say } from "../page/live-region.client.ts";
 
 /** Milliseconds after which a pointer that rests on code means to read it. */
 const REST = 120;

@@ -1,4 +1,4 @@
-import { adoptStyles, create } from "../components/create.client.ts";
+import { adoptStyles, create } from "../page/dom.client.ts";
 import styles from "./explain.css?inline";
 import type { FieldNote } from "./notes.ts";
 

@@ -1,4 +1,4 @@
-import { say } from "../components/status.client.ts";
+import { say } from "../page/live-region.client.ts";
 import { fieldsOf, keysAt } from "./keys.client.ts";
 import { loadNotes } from "./load.client.ts";
 import type { FieldNotes } from "./notes.ts";

@@ -1,4 +1,4 @@
-import { adoptStyles, create } from "../components/create.client.ts";
+import { adoptStyles, create } from "../page/dom.client.ts";
 import { inlineCode } from "../text/inline-code.ts";
 import { DEFINITIONS, type Definition } from "./definitions.ts";
 import styles from "./definition.css?inline";

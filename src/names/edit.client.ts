@@ -1,4 +1,4 @@
-import { say } from "../components/status.client.ts";
+import { say } from "../page/live-region.client.ts";
 import { nameOf, refresh } from "./fields.client.ts";
 import { hideHint, showHint } from "./hint.client.ts";
 import { currentValues, setValue } from "./store.client.ts";

@@ -1,4 +1,4 @@
-import { adoptStyles, create } from "../components/create.client.ts";
+import { adoptStyles, create } from "../page/dom.client.ts";
 import type { Name } from "./declared.ts";
 import { isKept } from "./store.client.ts";
 import styles from "./names.css?inline";

@@ -1,8 +1,9 @@
-import { say } from "../components/status.client.ts";
+import { say } from "../page/live-region.client.ts";
+import { onStored, readText } from "../page/storage.client.ts";
 
 const FIELD = ".command var";
 
-/** Fields and rules arrive when there is a name to show, or a reader who wants to give one. */
+/** Fields and rules are loaded when there is a name to show, or when a reader is about to type one. */
 const load = () => import("./edit.client.ts");
 
 const fail = () => {
@@ -10,11 +11,7 @@ const fail = () => {
 };
 
 function loadIfKept(): void {
-  try {
-    if (localStorage.getItem("names")) load().catch(fail);
-  } catch {
-    // Storage is blocked: there is nothing to show.
-  }
+  if (readText("names")) load().catch(fail);
 }
 
 for (const field of document.querySelectorAll<HTMLElement>(FIELD)) {
@@ -40,5 +37,4 @@ document.addEventListener("click", ({ target }) => {
 });
 
 loadIfKept();
-// Names may come from another tab, also while this page was put aside.
-for (const sign of ["storage", "pageshow"]) addEventListener(sign, loadIfKept);
+onStored("names", loadIfKept);

@@ -1,7 +1,7 @@
-import { create } from "../components/create.client.ts";
-import { say } from "../components/status.client.ts";
-import { singleKeys } from "../components/keys.client.ts";
-import { setSingleKeys } from "../components/set-keys.client.ts";
+import { create } from "../page/dom.client.ts";
+import { say } from "../page/live-region.client.ts";
+import { singleKeys } from "../page/single-keys.client.ts";
+import { setSingleKeys } from "../page/set-single-keys.client.ts";
 import { NAMES } from "./declared.ts";
 import "./edit.client.ts";
 import { memorySentence } from "./hint.client.ts";

@@ -1,22 +1,18 @@
+import { readJson, writeJson } from "../page/json-storage.client.ts";
+import { onStored, readText } from "../page/storage.client.ts";
 import { NAMES } from "./declared.ts";
 import type { Values } from "./fill.ts";
 import { problemWith } from "./rules.ts";
 
 const KEY = "names";
 
-/** What holds while the browser keeps nothing. */
+/** The source of truth while the browser stores nothing. */
 let values: Values = {};
 let kept = true;
 const listeners = new Set<() => void>();
 
-/** Takes what is right from a stored text; whatever else could stand there is left out. */
-function parse(text: string | null): Values {
-  let found: unknown;
-  try {
-    found = JSON.parse(text ?? "{}");
-  } catch {
-    return {};
-  }
+/** Takes the valid values out of what is stored; anything else is ignored. */
+function valid(found: unknown): Values {
   if (typeof found !== "object" || found === null) return {};
   const right = Object.entries(found).filter(([name, value]) => {
     const rule = NAMES.get(name)?.rule;
@@ -26,27 +22,18 @@ function parse(text: string | null): Values {
 }
 
 function load(): void {
-  try {
-    values = parse(localStorage.getItem(KEY));
-  } catch {
-    kept = false;
-  }
+  kept = readText(KEY) !== undefined;
+  if (kept) values = valid(readJson(KEY));
 }
 
-const tell = () => {
+function notify(): void {
   for (const listener of listeners) listener();
-};
+}
 
 function save(next: Values): void {
   values = next;
-  try {
-    if (Object.keys(next).length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(next));
-    kept = true;
-  } catch {
-    kept = false;
-  }
-  tell();
+  kept = writeJson(KEY, Object.keys(next).length === 0 ? undefined : next);
+  notify();
 }
 
 /** What the reader filled in, by name: checked values only. */
@@ -72,30 +59,19 @@ export function setValue(name: string, value: string): string | undefined {
   return undefined;
 }
 
-/** Forgets every name, here and in the browser's store. */
+/** Clears every name, on the page and in the browser's storage. */
 export function clearValues(): void {
   save({});
 }
 
-/**
- * Calls back when a name changes: by this page, in another tab, or while the page was away.
- * @param listener called without arguments
- */
+/** Calls back when a name changes: by this page, in another tab, or while the page was away. */
 export function onChange(listener: () => void): void {
   listeners.add(listener);
 }
 
 load();
 
-addEventListener("storage", ({ key }) => {
-  // A null key: everything was cleared.
-  if (key !== null && key !== KEY) return;
+onStored(KEY, () => {
   load();
-  tell();
-});
-
-addEventListener("pageshow", ({ persisted }) => {
-  if (!persisted) return;
-  load();
-  tell();
+  notify();
 });

@@ -1,3 +1,5 @@
+import { writeText } from "../page/storage.client.ts";
+
 /** What the reader may choose; `system` follows the machine and is stored as nothing. */
 const THEMES = ["system", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
@@ -20,12 +22,8 @@ class ThemeSwitch extends HTMLElement {
       const next = THEMES[(THEMES.indexOf(current()) + 1) % THEMES.length] ?? "system";
       if (next === "system") delete root.dataset["theme"];
       else root.dataset["theme"] = next;
-      try {
-        if (next === "system") localStorage.removeItem("theme");
-        else localStorage.setItem("theme", next);
-      } catch {
-        // Storage is blocked: the choice holds for this page.
-      }
+      // Where storage is blocked the choice holds for this page.
+      writeText("theme", next === "system" ? null : next);
       this.#label(button);
     });
   }

@@ -1,4 +1,4 @@
-import { create } from "../../components/create.client.ts";
+import { create } from "../../page/dom.client.ts";
 import { search, type Answer } from "../engine.client.ts";
 
 /** Most places that are listed. */

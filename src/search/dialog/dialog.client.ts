@@ -1,4 +1,4 @@
-import { adoptStyles, create } from "../../components/create.client.ts";
+import { adoptStyles, create } from "../../page/dom.client.ts";
 import { groupsOf, search, type Answer } from "../engine.client.ts";
 import { keysHint, queryField } from "./field.client.ts";
 import { Filters } from "./filters.client.ts";

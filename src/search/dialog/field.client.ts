@@ -1,4 +1,4 @@
-import { create } from "../../components/create.client.ts";
+import { create } from "../../page/dom.client.ts";
 
 const KEYS_ID = "finder-keys";
 

@@ -1,4 +1,4 @@
-import { adoptStyles } from "../../components/create.client.ts";
+import { adoptStyles } from "../../page/dom.client.ts";
 import { matcherOf } from "../landing.ts";
 import { LANDING, type Landing } from "./landing-note.ts";
 import styles from "./landing.css?inline";

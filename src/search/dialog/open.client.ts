@@ -1,5 +1,5 @@
-import { singleKeys } from "../../components/keys.client.ts";
-import { say } from "../../components/status.client.ts";
+import { singleKeys } from "../../page/single-keys.client.ts";
+import { say } from "../../page/live-region.client.ts";
 import { PAGEFIND, PLACES } from "../files.ts";
 import { LANDING } from "./landing-note.ts";
 

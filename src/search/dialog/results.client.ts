@@ -1,4 +1,4 @@
-import { create } from "../../components/create.client.ts";
+import { create } from "../../page/dom.client.ts";
 import type { Hit } from "../engine.client.ts";
 import { groupHits } from "../groups.ts";
 import type { Place } from "../places.ts";

@@ -1,5 +1,5 @@
 import searches from "../../../content/searches.json" with { type: "json" };
-import { create } from "../../components/create.client.ts";
+import { create } from "../../page/dom.client.ts";
 import { clearSearches, recentSearches } from "./recent.client.ts";
 
 function group(label: string, queries: readonly string[], key: string): HTMLElement {

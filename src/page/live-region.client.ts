@@ -1,17 +1,19 @@
 /** `quiet` is only announced; `shown` also appears on the screen until the next message. */
 export type StatusTone = "quiet" | "shown";
 
+/** Milliseconds for which a message is shown. */
+const SHOWN = 10_000;
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Says something in the page's live region.
+ * Announces a message in the page's live region.
  * @param message one or two short sentences
- * @param tone whether it is announced only or also shown for ten seconds
  */
 export function say(message: string, tone: StatusTone): void {
   const status = document.getElementById("status");
   if (!status) return;
-  // A modal dialog makes the rest of the page inert, its live regions too.
+  // A modal dialog makes the rest of the page inert, including its live regions.
   const host = document.querySelector("dialog[open]") ?? document.body;
   if (status.parentElement !== host) host.append(status);
   clearTimeout(timer);
@@ -22,5 +24,5 @@ export function say(message: string, tone: StatusTone): void {
   timer = setTimeout(() => {
     status.textContent = "";
     status.classList.remove("shown");
-  }, 10_000);
+  }, SHOWN);
 }

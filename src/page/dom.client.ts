@@ -1,8 +1,6 @@
 /**
  * Makes an element.
- * @param tag its name
- * @param attributes its attributes by name
- * @param children its children; strings become text, never markup
+ * @param children strings become text, never markup
  */
 export function create<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -16,9 +14,8 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * Adds styles to the page that came without them. They are a constructed sheet: the policy of the
- * page allows no other style that comes later.
- * @param css the text of a stylesheet
+ * Adds styles that the page does not have yet. They are a constructed sheet: the policy of the page
+ * allows no other styles after the page was parsed.
  */
 export function adoptStyles(css: string): void {
   const sheet = new CSSStyleSheet();
