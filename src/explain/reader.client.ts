@@ -98,7 +98,7 @@ export async function explain(target: Element, hover: boolean): Promise<void> {
   if (!figure || (!hover && key && getSelection()?.type === "Range")) return;
   const mine = (turn += 1);
   if (key) clearTimeout(timer);
-  const notes = await loadNotes(figure.dataset["manifest"] ?? "");
+  const notes = await loadNotes(figure.dataset["manifest"] ?? "").catch(() => undefined);
   if (mine !== turn || (hover && session)) return;
   if (!notes) {
     if (hover && !key) return;

@@ -1,5 +1,6 @@
 import { adoptStyles, create } from "../page/dom.client.ts";
 import { inlineCode } from "../text/inline-code.ts";
+import { fetchJson, loadOnce } from "../page/load-once.client.ts";
 import { DEFINITIONS, type Definition } from "./definitions.ts";
 import styles from "./definition.css?inline";
 
@@ -15,17 +16,11 @@ const page = create("a");
 const more = create("p", { class: "more" }, "More: ", page);
 const popover = create("div", { id: ID, class: "definition", popover: "manual" }, name, text, more);
 
-let definitions: Promise<Record<string, Definition>> | undefined;
+const load = loadOnce(async (url: string) => (await fetchJson(url)) as Record<string, Definition>);
 let shown: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Counts the requests, so that an answer that comes late is dropped. */
 let turn = 0;
-
-async function load(): Promise<Record<string, Definition>> {
-  const response = await fetch(DEFINITIONS);
-  if (!response.ok) throw new Error(`${DEFINITIONS}: ${response.status}`);
-  return (await response.json()) as Record<string, Definition>;
-}
 
 function hide(): void {
   turn += 1;
@@ -46,11 +41,7 @@ export async function showDefinition(term: HTMLAnchorElement, tapped: boolean): 
   clearTimeout(timer);
   if (term === shown) return;
   const mine = (turn += 1);
-  definitions ??= load();
-  const all = await definitions.catch((error: unknown) => {
-    definitions = undefined;
-    throw error;
-  });
+  const all = await load(DEFINITIONS);
   const definition = all[decodeURIComponent(term.hash.slice(1))];
   const wanted = tapped || term.matches(":hover, :focus");
   if (mine !== turn || !definition || !wanted) return;
