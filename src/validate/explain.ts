@@ -1,10 +1,10 @@
 import { locate, schema } from "./schema.ts";
 import { typeInWords } from "./values.ts";
 
-/** Definition to field to what it means; a definition's own text stands under "". */
+/** Definition to field to what it means; the definition's own text is under "". */
 export type Descriptions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What a reader wants to know of a field. */
+/** What is known about a field. */
 export interface Explanation {
   /** In words: `list of Container`, `whole number`, `Always | Never`. */
   type: string;
@@ -15,16 +15,16 @@ export interface Explanation {
   explainPath: string;
 }
 
-/** A definition that holds the standard texts of apiVersion and kind. */
+/** A definition that has the standard texts of apiVersion and kind. */
 const standard = "StatefulSetSpec.volumeClaimTemplates";
 
 /**
  * Looks a field up.
- * @param descriptions .generated/descriptions.json, or the part of it that is needed
+ * @param descriptions .generated/descriptions.json
  * @param apiVersion such as apps/v1
  * @param kind such as Deployment
- * @param path such as `spec.template.spec.containers[].resources`; indexes may stand in the brackets
- * @returns what is known of the field; undefined when the kind has no such field
+ * @param path such as `spec.template.spec.containers[].resources`; the brackets may contain indexes
+ * @returns what is known about the field; undefined when the kind has no such field
  */
 export function explain(
   descriptions: Descriptions,
@@ -43,20 +43,4 @@ export function explain(
     "";
   const explainPath = [kind.toLowerCase(), ...steps].join(".");
   return { type: typeInWords(type), required, description, explainPath };
-}
-
-/**
- * The part of the descriptions that some fields need, so that a page carries no more.
- * @param wanted apiVersion, kind and path of each field
- */
-export function pickDescriptions(
-  descriptions: Descriptions,
-  wanted: Iterable<{ apiVersion: string; kind: string; path: string }>,
-): Record<string, Explanation> {
-  const picked: Record<string, Explanation> = {};
-  for (const { apiVersion, kind, path } of wanted) {
-    const found = explain(descriptions, apiVersion, kind, path);
-    if (found) picked[found.explainPath] = found;
-  }
-  return picked;
 }

@@ -88,7 +88,7 @@ const scalars: Readonly<Record<string, Fault>> = {
   "VolumeMount.name": text(labelFault),
 };
 
-/** References to objects: their names have the form of names. */
+/** References to objects: each must be a valid name. */
 for (const place of [
   "ConfigMapKeySelector.name",
   "SecretKeySelector.name",
@@ -133,7 +133,7 @@ function checkValue(node: Node, at: number, fault: Fault | undefined, report: Re
   if (message) report({ at, path: node.path }, message);
 }
 
-/** Checks one field beyond its type: names, ports and other forms. */
+/** Checks what the type of a field does not say: names, ports, image references, schedules. */
 export function checkField(definition: string, { key, value }: Entry, report: Report): void {
   const place = `${definition}.${key}`;
   checkValue(value, value.start, scalars[place], report);

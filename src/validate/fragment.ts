@@ -9,9 +9,9 @@ import { collect } from "./validate.ts";
 
 /** A piece of a manifest, and where it belongs. */
 export interface Fragment {
-  /** How it is called in messages. */
+  /** Its name in messages. */
   name: string;
-  /** The YAML; the field's own key may stand before its value. */
+  /** The YAML; it may begin with the field's own key. */
   text: string;
   /** Such as Deployment. */
   kind: string;
@@ -23,7 +23,7 @@ export interface Fragment {
 
 /**
  * Checks a piece of a manifest at the place it names.
- * @returns what is wrong; nothing when all is well
+ * @returns the problems; empty when there are none
  */
 export function validateFragment({ name, text, kind, path, apiVersion }: Fragment): Problem[] {
   const problems: Problem[] = [];
@@ -35,7 +35,7 @@ export function validateFragment({ name, text, kind, path, apiVersion }: Fragmen
   const definition = key && schema.kinds[key];
   if (definition === undefined) {
     const kinds = Object.keys(schema.kinds).map((one) => one.slice(one.lastIndexOf("/") + 1));
-    report({ at: 0, path: "" }, `the kind "${kind}" is not known here`, didYouMean(kind, kinds));
+    report({ at: 0, path: "" }, `the kind "${kind}" is unknown here`, didYouMean(kind, kinds));
     return problems;
   }
   const place = locate(definition, path);
@@ -55,11 +55,11 @@ export function validateFragment({ name, text, kind, path, apiVersion }: Fragmen
   if (!root) return problems;
   const structure = new Structure(report);
   const value = keyed ? entry(root, last[1] ?? "")?.value : root;
-  // One list item may be shown with its dash.
+  // A single list item may begin with its dash.
   const listed = value?.kind === "seq" && !place.type.startsWith("[]");
   if (keyed && root.kind === "map") {
     for (const extra of root.entries.filter((one) => one.key !== last[1])) {
-      const message = `stands beside "${last[1] ?? ""}", not in it`;
+      const message = `is beside "${last[1] ?? ""}", not inside it`;
       report({ at: extra.at, path: extra.value.path }, message, "check the indentation");
     }
   }

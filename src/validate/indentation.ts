@@ -4,7 +4,7 @@ interface Line {
 }
 
 /**
- * Finds a document whose indentation was lost when it was copied.
+ * Recognises a document that lost its indentation when it was copied.
  * @param text one YAML document
  * @returns the key whose fields should be indented, and the offset of the first of them;
  *   undefined when there is indentation, or none is needed

@@ -1,4 +1,4 @@
-export { explain, pickDescriptions, type Descriptions, type Explanation } from "./explain.ts";
+export { explain, type Descriptions, type Explanation } from "./explain.ts";
 export { validateFragment, type Fragment } from "./fragment.ts";
 export type { External } from "./objects.ts";
 export { formatProblem, type Problem } from "./problem.ts";

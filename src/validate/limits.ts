@@ -1,21 +1,21 @@
 import { Lexer } from "yaml";
 
-/** Longest text that is looked at, in characters. */
-export const maxLength = 1_000_000;
-/** Deepest nesting: a Kubernetes object has less than twenty levels. */
+/** Longest text that is checked, in characters. */
+const maxLength = 1_000_000;
+/** Deepest nesting that is read; a Kubernetes object has fewer than twenty levels. */
 export const maxDepth = 64;
 /** Most pieces (keys, values, separators) that are parsed. */
 const maxTokens = 100_000;
-/** Most values after aliases are put in. */
+/** Most values after every alias is expanded. */
 export const maxExpanded = 20_000;
 
-/** Starts a scalar in what the lexer gives; the text follows as the next piece. */
+/** Piece with which the lexer announces a scalar; its text is the next piece. */
 const scalarMark = "\u001f";
 
 /**
- * Looks for what would cost the parser too much, without parsing.
+ * Finds text that would take the parser too long, without parsing it.
  * @param text the whole file
- * @returns what is wrong and the offset of it; undefined when it may be parsed
+ * @returns the problem and its offset; undefined when the text may be parsed
  */
 export function exceeds(text: string): { at: number; message: string } | undefined {
   if (text.length > maxLength) {
@@ -40,7 +40,7 @@ export function exceeds(text: string): { at: number; message: string } | undefin
       return { at, message: `nested deeper than ${maxDepth} levels` };
     }
     if (tokens > maxTokens) return { at, message: "too many values, the rest is not checked" };
-    // The marks the lexer puts in are single control characters that the text does not hold.
+    // The lexer's own pieces are single control characters, which are not in the text.
     if (text.startsWith(piece, at)) at += piece.length;
   }
   return undefined;

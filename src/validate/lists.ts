@@ -1,6 +1,6 @@
 import { scalar, type Node, type Report } from "./tree.ts";
 
-/** The fields that tell the items of a list apart, by the items' definition. */
+/** The fields that identify an item of a list, by the items' definition. */
 const keys: Readonly<Record<string, readonly (readonly string[])[]>> = {
   Container: [["name"]],
   ContainerPort: [["name"], ["containerPort", "protocol"]],
@@ -18,9 +18,9 @@ const keys: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /**
- * Reports items that have the same key as one before them.
+ * Reports items that have the same key as an earlier one.
  * @param nodes the items of one list
- * @param definition what the items are; undefined when they are no maps
+ * @param definition what the items are; undefined when they are not maps
  */
 export function checkUnique(
   nodes: readonly Node[],

@@ -8,11 +8,11 @@ export interface KubeObject {
   /** Empty when the manifest names none. */
   namespace: string;
   node: MapNode;
-  /** Tells what is wrong in the object's file. */
+  /** Reports a problem in the object's file. */
   report: Report;
 }
 
-/** The Pods that an object is, or makes. */
+/** The Pod that an object is, or the Pods that it creates. */
 export interface PodTemplate {
   object: KubeObject;
   labels: ReadonlyMap<string, string>;
@@ -38,17 +38,17 @@ export function podTemplate(object: KubeObject): PodTemplate | undefined {
   return { object, labels, spec: get(template, "spec") };
 }
 
-/** What stands outside the set. */
+/** Objects that are not in the set but may be referred to. */
 export interface External {
-  /** Secrets and the keys they hold. */
+  /** Secrets and their keys. */
   secrets?: Readonly<Record<string, readonly string[]>>;
-  /** ConfigMaps and the keys they hold. */
+  /** ConfigMaps and their keys. */
   configMaps?: Readonly<Record<string, readonly string[]>>;
   /** Other objects, as `Gateway/public`. */
   objects?: readonly string[];
 }
 
-/** All objects that are applied together, and what stands outside. */
+/** All objects that are applied together, and the external ones they may refer to. */
 export class ObjectSet {
   readonly objects: readonly KubeObject[];
   readonly pods: readonly PodTemplate[];
@@ -65,19 +65,19 @@ export class ObjectSet {
     return this.objects.filter((one) => one.kind === kind && one.namespace === namespace);
   }
 
-  /** The object of the set; undefined when it stands outside, or nowhere. */
+  /** The object of the set; undefined when it is external or unknown. */
   find(kind: string, namespace: string, name: string): KubeObject | undefined {
     return this.all(kind, namespace).find((one) => one.name === name);
   }
 
-  /** Whether an object was said to stand outside the set. */
+  /** Whether an object was declared as external. */
   isExternal(kind: string, name: string): boolean {
     const { secrets = {}, configMaps = {}, objects = [] } = this.#external;
     const named = kind === "Secret" ? secrets : kind === "ConfigMap" ? configMaps : {};
     return Object.hasOwn(named, name) || objects.includes(`${kind}/${name}`);
   }
 
-  /** The keys of a Secret or ConfigMap, in the set or outside; undefined when they are not known. */
+  /** The keys of a Secret or ConfigMap, in the set or external; undefined when they are unknown. */
   keys(kind: "Secret" | "ConfigMap", namespace: string, name: string): string[] | undefined {
     const object = this.find(kind, namespace, name);
     if (!object) {
@@ -93,7 +93,7 @@ export class ObjectSet {
   }
 }
 
-/** The object that a map holds, its kind being known. */
+/** Turns the map of an object of a known kind into the object. */
 export function toObject(file: string, node: MapNode, report: Report): KubeObject {
   return {
     file,

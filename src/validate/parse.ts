@@ -11,7 +11,7 @@ const messages: Partial<Record<YAMLError["code"], readonly [message: string, hin
   BAD_ALIAS: ["an alias needs a name after the *"],
 };
 
-/** Ends the reading of a document; the problem has been reported. */
+/** Ends the reading of a document after its problem was reported. */
 class Stop extends Error {}
 
 class Reader {
@@ -46,8 +46,7 @@ class Reader {
   }
 
   #alias(name: string, path: string, at: number): Node {
-    if (this.#open.has(name))
-      this.#stop(at, path, `the alias *${name} stands inside its own anchor`);
+    if (this.#open.has(name)) this.#stop(at, path, `the alias *${name} is inside its own anchor`);
     const target = this.#anchors.get(name);
     if (!target)
       this.#stop(
@@ -59,7 +58,7 @@ class Reader {
     return target;
   }
 
-  /** Counts the values as if every alias were written out. */
+  /** Counts the values as if every alias were expanded. */
   #measure(node: Node): void {
     const inner =
       node.kind === "map"
@@ -142,31 +141,27 @@ class Reader {
     const sources = value.kind === "seq" ? value.items : [value];
     return sources.flatMap((source) => {
       if (source.kind === "map") return source.entries;
-      return this.#stop(
-        at,
-        value.path,
-        "<< takes a map",
-        "point it at an anchor that holds fields",
-      );
+      return this.#stop(at, value.path, "<< takes a map", "use an anchor whose value is a map");
     });
   }
 }
 
 function readError(error: YAMLError, report: Report): void {
   const [message, hint] = messages[error.code] ?? [
-    // The parser's messages start with a capital and may go on over several lines.
+    // The parser's messages start with a capital letter and may have several lines.
     `not valid YAML: ${(error.message.split("\n")[0] ?? "").replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`,
   ];
   report({ at: error.pos[0], path: "" }, message, hint);
 }
 
 /**
- * Reads YAML into values with places. Reports what is no YAML, or not of the sort Kubernetes reads.
+ * Parses YAML into values with positions. Reports what is not YAML, or YAML that Kubernetes does
+ * not read.
  * @param text the whole file
- * @param lines is told where lines start; must be the one that `report` counts with
- * @param report called with what is wrong
+ * @param lines collects where lines start; must be the counter that `report` uses
+ * @param report called for each problem
  * @param base path of the value in its object, for a fragment
- * @returns one root a document; documents that could not be read are left out
+ * @returns one root per document; documents that could not be read are left out
  */
 export function parse(text: string, lines: LineCounter, report: Report, base = ""): Node[] {
   const refuse = exceeds(text);

@@ -8,14 +8,14 @@ export interface Problem {
   column: number;
   /** Where in the object: `spec.template.spec.containers[0].image`; empty for a whole file. */
   path: string;
-  /** What is wrong, lower case, no full stop. */
+  /** What is wrong, in lower case, without a full stop. */
   message: string;
-  /** What to do about it, lower case, no full stop. */
+  /** What to do about it, in the same form. */
   hint?: string;
 }
 
 /**
- * A problem on one line, as a compiler prints it.
+ * Formats a problem as one line, as compilers do.
  * @param problem what validate found
  * @returns such as `deployment.yaml:7:3 spec.replica: unknown field, did you mean "replicas"?`
  */

@@ -4,7 +4,7 @@ const binary = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
 
 /**
  * Reads a Kubernetes quantity: 0.5, 1e3, 500Mi, 1500m.
- * @returns its value; undefined when it is none
+ * @returns its value; undefined when it is not a quantity
  */
 export function parseQuantity(value: string | number): number | undefined {
   const match = form.exec(String(value));
@@ -17,7 +17,7 @@ export function parseQuantity(value: string | number): number | undefined {
   return suffix ? amount * 10 ** (3 * (decimal.indexOf(suffix) - 3)) : amount;
 }
 
-/** What to write instead of a quantity that is none: `did you mean "128Mi" (or "128M")?`. */
+/** What to write instead of an invalid quantity: `did you mean "128Mi" (or "128M")?`. */
 export function quantityHint(value: string): string | undefined {
   const match = /^([\d.]+)\s*([kKmMgGtT])(?:i?[bB]?|i)?$/.exec(value);
   if (!match) return 'write a number with a unit such as "128Mi", "500m" or "2"';

@@ -22,7 +22,7 @@ function toInteger(text: string): number {
  * Reads an unquoted value as kubectl does: YAML 1.1 without dates and base 60, so that
  * `yes` is true and `010` is eight.
  * @param text the value as written
- * @returns what Kubernetes gets to see
+ * @returns the value that Kubernetes receives
  */
 export function resolvePlain(text: string): string | number | boolean | null {
   if (nulls.has(text)) return null;

@@ -1,7 +1,7 @@
 import data from "./schema.json" with { type: "json" };
 
 /**
- * What the API server knows of its kinds, in the notation of schema.json. A type is
+ * The fields of every kind of the API server, in the notation of schema.json. A type is
  * `s` string, `i` whole number, `b` true or false, `q` quantity, `x` whole number or string,
  * `t` RFC 3339 time, `*` anything, `e:A|B` one of these strings, `n:1|2` one of these numbers,
  * `@Name` a definition, `[]T` a list of T, `{}T` a map from strings to T; `!` before it: required.
@@ -28,20 +28,20 @@ export function typeOf(definition: string, field: string): string | undefined {
   return Object.hasOwn(fields, field) ? fields[field]?.replace(/^!/, "") : undefined;
 }
 
-/** The definition a type stands for; undefined when it is none. */
+/** The definition that a type refers to; undefined when it refers to none. */
 export function definitionOf(type: string): string | undefined {
   return type.startsWith("@") ? type.slice(1) : undefined;
 }
 
 /** A place in a kind, found by its path. */
 export interface Place {
-  /** The definition that holds the field. */
+  /** The definition that has the field. */
   owner: string;
   /** Name of the field. */
   field: string;
-  /** Type of what the path leads to, without the required mark. */
+  /** Type of the value at the path, without the required mark. */
   type: string;
-  /** Whether the field must be there. */
+  /** Whether the field must be set. */
   required: boolean;
   /** The path as `kubectl explain` takes it after the kind: without list indexes and map keys. */
   explain: string[];
@@ -53,7 +53,7 @@ const steps = /([^.[\]]+)|\[(\d*)\]/g;
  * Follows a path from a definition.
  * @param definition where the path starts
  * @param path keys joined by dots, list items as `[0]` or `[]`: `spec.containers[].resources`
- * @returns the place, or the step that does not exist and what does
+ * @returns the place, or the step that does not exist and the names that do
  */
 export function locate(
   definition: string,
@@ -65,7 +65,7 @@ export function locate(
     if (type.startsWith("[]") && name === undefined) type = type.slice(2);
     else if (type.startsWith("{}") && name !== undefined) {
       type = type.slice(2);
-      // A key of a map may hold dots: what is left of the path belongs to it.
+      // A key of a map may contain dots: the rest of the path belongs to it.
       if (place && !/^[@[{]/.test(type)) return { ...place, type };
     } else {
       const owner = definitionOf(type) ?? "";

@@ -8,13 +8,13 @@ import { checkScalar, describe, typeInWords } from "./values.ts";
 
 const isNull = (node: Node) => node.kind === "scalar" && node.value === null;
 
-/** Checks values against the schema, and what can be said of one definition alone. */
+/** Checks values against the schema, and against the rules of their definitions. */
 export class Structure {
-  /** How many fields are not known, missing, or of a wrong type. */
+  /** How many fields are unknown, missing, or of the wrong type. */
   faults = 0;
-  /** For faults of shape. */
+  /** Reports faults of structure. */
   readonly #report: Report;
-  /** For what is wrong with the content of fields. */
+  /** Reports faults in the content of fields. */
   readonly #rule: Report;
 
   constructor(report: Report) {
@@ -28,7 +28,7 @@ export class Structure {
   /**
    * @param node the value
    * @param type in the notation of schema.ts, without the required mark
-   * @param parent the definition around it, to tell a field that stands one level too deep
+   * @param parent the definition around it, to recognise a field that is one level too deep
    */
   check(node: Node, type: string, parent?: string): void {
     if (type === "*") return;
@@ -85,7 +85,7 @@ export class Structure {
         }
       }
     }
-    // Rules compare fields: with one misspelt or of a wrong type they would only repeat that.
+    // Rules compare fields: if one is misspelt or of the wrong type, they would only repeat that.
     if (this.faults === before) checkDefinition(definition, node, this.#rule);
   }
 

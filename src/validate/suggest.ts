@@ -24,10 +24,10 @@ function distance(a: string, b: string): number {
  * The word that was probably meant.
  * @param word what was written
  * @param known what may be written
- * @returns the nearest known word; undefined when none is near
+ * @returns the nearest known word; undefined when none is close
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  // A key of a thousand letters is no misspelling, and costs a thousand times as much to compare.
+  // A key of a thousand letters is not a misspelling, and takes long to compare.
   if (word.length > 64) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -38,7 +38,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** `did you mean "replicas"?`, or undefined when nothing is near. */
+/** `did you mean "replicas"?`, or undefined when nothing is close. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   const best = nearest(word, known);
   return best === undefined ? undefined : `did you mean "${best}"?`;

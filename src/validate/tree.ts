@@ -1,7 +1,7 @@
 interface Base {
   /** Where in the object: `spec.containers[0].image`. */
   path: string;
-  /** Offset of the key, of the list item, or of the document: where a reader looks for it. */
+  /** Offset of the key, of the list item, or of the document: the position to report. */
   at: number;
   /** Offset of the value itself. */
   start: number;
@@ -32,10 +32,10 @@ export interface ScalarNode extends Base {
   text: string;
 }
 
-/** A YAML value with its place in the text. */
+/** A YAML value with its position in the text. */
 export type Node = MapNode | SeqNode | ScalarNode;
 
-/** Tells the reader what is wrong at a node. */
+/** Reports a problem at a node. */
 export type Report = (place: { at: number; path: string }, message: string, hint?: string) => void;
 
 /**

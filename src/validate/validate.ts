@@ -18,9 +18,9 @@ export interface ManifestFile {
 
 /** How a set of manifests is checked. */
 export interface ValidateOptions {
-  /** Objects that the manifests use and that are made elsewhere. */
+  /** Objects that the manifests refer to and that exist elsewhere. */
   external?: External;
-  /** False when the files are a part of what is applied: then nothing is said of what is missing. */
+  /** False when the files are only a part of what is applied: missing objects are not reported. */
   complete?: boolean;
 }
 
@@ -29,7 +29,7 @@ const most = 100;
 /** Most characters of a message. */
 const longest = 300;
 
-/** Collects the problems of one file, each place and message once. */
+/** Collects the problems of one file, each position and message once. */
 export function collect(file: string, lines: LineCounter, into: Problem[]): Report {
   const seen = new Set<string>();
   return ({ at, path }, message, hint) => {
@@ -37,7 +37,7 @@ export function collect(file: string, lines: LineCounter, into: Problem[]): Repo
     const key = `${at} ${message}`;
     if (seen.has(key) || seen.size >= most) return;
     seen.add(key);
-    // What is quoted from the file may be as long as the file.
+    // A text quoted from the file may be as long as the file.
     const short = message.length > longest ? `${message.slice(0, longest)}…` : message;
     const place = { line: Math.max(line, 1), column: Math.max(col, 1) };
     const problem = { file, ...place, path: path.slice(-longest), message: short };
@@ -57,7 +57,7 @@ function checkMetadata(object: KubeObject): void {
   }
 }
 
-/** Collects the objects of a document; counts those whose shape is wrong. */
+/** Collects the objects of a document; returns how many structural faults they have. */
 function readObjects(node: Node, file: string, report: Report, into: KubeObject[]): number {
   if (text(node, "kind") === "List" && text(node, "apiVersion") === "v1") {
     const counts = items(get(node, "items")).map((one) => readObjects(one, file, report, into));
@@ -73,13 +73,16 @@ function readObjects(node: Node, file: string, report: Report, into: KubeObject[
   return structure.faults;
 }
 
-function checkTwice(objects: readonly KubeObject[]): void {
+function checkDuplicates(objects: readonly KubeObject[]): void {
   const seen = new Set<string>();
   for (const { file, kind, namespace, name, node, report } of objects) {
     const key = `${file} ${kind} ${namespace}/${name}`;
     const place = get(node, "metadata", "name");
     if (seen.has(key) && place) {
-      report({ at: place.start, path: place.path }, `${kind} "${name}" stands twice in this file`);
+      report(
+        { at: place.start, path: place.path },
+        `${kind} "${name}" is defined twice in this file`,
+      );
     }
     seen.add(key);
   }
@@ -103,8 +106,8 @@ function checkSet(set: ObjectSet, complete: boolean): void {
 /**
  * Checks manifests that are applied together.
  * @param files their names and texts
- * @param options what stands outside the set
- * @returns what is wrong, in the order of the files and lines; nothing when all is well
+ * @param options external objects, and whether the set is complete
+ * @returns the problems in the order of files and lines; empty when there are none
  */
 export function validate(
   files: readonly ManifestFile[],
@@ -120,12 +123,15 @@ export function validate(
     const roots = parse(source, lines, report);
     faults += problems.length - found;
     if (roots.length === 0 && problems.length === found) {
-      report({ at: 0, path: "" }, source.trim() ? "the file holds no object" : "the file is empty");
+      report(
+        { at: 0, path: "" },
+        source.trim() ? "the file contains no object" : "the file is empty",
+      );
     }
     for (const root of roots) faults += readObjects(root, name, report, objects);
   }
-  checkTwice(objects);
-  // A reference to an object that could not be read would be called missing.
+  checkDuplicates(objects);
+  // An object that could not be read would be reported as missing.
   if (faults === 0) checkSet(new ObjectSet(objects, external), complete);
   const order = new Map(files.map(({ name }, index) => [name, index]));
   const rank = ({ file }: Problem) => order.get(file) ?? 0;

@@ -4,7 +4,7 @@ import type { Node, Report, ScalarNode } from "./tree.ts";
 
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:\d\d)$/;
 
-/** How a value reads in a message. */
+/** A value in words, for a message. */
 export function describe(node: Node): string {
   if (node.kind === "map") return "a map";
   if (node.kind === "seq") return "a list";
@@ -56,13 +56,13 @@ function checkQuantity(node: ScalarNode, report: Report): void {
   const { value } = node;
   if (typeof value === "boolean" || value === null) wrong(node, "a quantity", report);
   else if (parseQuantity(value) === undefined) {
-    const message = `"${short(String(value))}" is no quantity`;
+    const message = `"${short(String(value))}" is not a quantity`;
     report({ at: node.start, path: node.path }, message, quantityHint(String(value)));
   }
 }
 
 /**
- * Checks a value that is no map and no list against its type.
+ * Checks a value that is neither a map nor a list against its type.
  * @param type in the notation of schema.ts
  */
 export function checkScalar(node: ScalarNode, type: string, report: Report): void {

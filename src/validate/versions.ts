@@ -10,7 +10,7 @@ const current: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Group-versions that are gone, and the release that no longer has them.
+ * Group-versions that were removed, and the first release without them.
  * Source: kubernetes.io/docs/reference/using-api/deprecation-guide.
  */
 const removed: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const removed: Readonly<Record<string, string>> = {
   "storage.k8s.io/v1beta1": "1.22",
 };
 
-/** Kinds that extensions/v1beta1 lost earlier than Ingress. */
+/** Kinds that were removed from extensions/v1beta1 before Ingress was. */
 const removedKinds: Readonly<Record<string, string>> = {
   "extensions/v1beta1/DaemonSet": "1.16",
   "extensions/v1beta1/Deployment": "1.16",
@@ -36,7 +36,7 @@ const removedKinds: Readonly<Record<string, string>> = {
   "extensions/v1beta1/ReplicaSet": "1.16",
 };
 
-/** Served as well, older than the version that is checked here. */
+/** Still served, but older than the version that is checked here. */
 const older = new Set(["autoscaling/v1", "gateway.networking.k8s.io/v1beta1"]);
 
 function wrongVersion(apiVersion: string, kind: string): [message: string, hint?: string] {
@@ -46,7 +46,7 @@ function wrongVersion(apiVersion: string, kind: string): [message: string, hint?
     return [`${apiVersion} ${kind} was removed in Kubernetes ${release}`, `write "${wanted}"`];
   }
   if (older.has(apiVersion)) {
-    return [`${apiVersion} is older than what is checked here`, `write "${wanted}"`];
+    return [`${apiVersion} is older than the version checked here`, `write "${wanted}"`];
   }
   return [`there is no ${kind} in "${apiVersion}"`, `write "${wanted}"`];
 }
@@ -83,7 +83,6 @@ export function identify(node: Node, report: Report): string | undefined {
       "PodSecurityPolicy was removed in Kubernetes 1.25",
       "use Pod Security Admission",
     );
-  } else
-    report(at("kind"), `the kind "${kind}" is not known here`, didYouMean(kind, current.keys()));
+  } else report(at("kind"), `the kind "${kind}" is unknown here`, didYouMean(kind, current.keys()));
   return undefined;
 }

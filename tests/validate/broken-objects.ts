@@ -117,7 +117,7 @@ export const brokenObjects: readonly Broken[] = [
   fault(
     "HPA of version 1",
     1,
-    /autoscaling\/v1 is older than what is checked here/,
+    /autoscaling\/v1 is older than the version checked here/,
     head("autoscaling/v1", "HorizontalPodAutoscaler"),
   ),
   fault(

@@ -159,6 +159,6 @@ export const brokenReferences: readonly Broken[] = [
     fault: "object twice in a file",
     text: `${service}---\n${service}---\n${deployment}`,
     line: 17,
-    message: /Service "api-server" stands twice in this file/,
+    message: /Service "api-server" is defined twice in this file/,
   },
 ];

@@ -31,7 +31,7 @@ export const brokenRules: readonly Broken[] = [
   fault(
     "expression against template",
     6,
-    /do not fulfil this expression on "app"/,
+    /do not match this expression on "app"/,
     deploy("  selector: { matchExpressions: [{ key: app, operator: NotIn, values: [a] }] }"),
   ),
   fault(
@@ -49,7 +49,7 @@ export const brokenRules: readonly Broken[] = [
   fault(
     "bad label key",
     3,
-    /"a b" is no valid key for a label/,
+    /"a b" is not a valid key for a label/,
     head("v1", "Namespace").replace("name: a", 'name: a, labels: { "a b": c }'),
   ),
   fault("no containers", 5, /needs at least one container/, pod("containers: []")),
@@ -82,7 +82,7 @@ export const brokenRules: readonly Broken[] = [
   fault(
     "a number in quotes as a port",
     8,
-    /no valid port name .*a number stands without quotes/,
+    /not a valid port name .*write a number without quotes/,
     pod(`${container}    livenessProbe: { tcpSocket: { port: "80" } }`),
   ),
   fault(

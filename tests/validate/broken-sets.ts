@@ -22,7 +22,7 @@ export const brokenSets: readonly Broken[] = [
     "matchLabels:\n      app: api-server",
     "matchLabels:\n      app: api",
     9,
-    /the selector wants app: api, the template has app: api-server/,
+    /the selector requires app: api, the template has app: api-server/,
   ),
   edit(
     "empty selector",
@@ -169,6 +169,6 @@ export const brokenSets: readonly Broken[] = [
     "port: 80",
     "port: 80\n      nodePort: 30080",
     12,
-    /nodePort: is not for a Service of type ClusterIP/,
+    /nodePort: is not allowed for a Service of type ClusterIP/,
   ),
 ];

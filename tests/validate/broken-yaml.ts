@@ -45,7 +45,7 @@ export const brokenYaml: readonly Broken[] = [
     fault: "misspelt kind",
     text: change(deployment, "kind: Deployment", "kind: Deploymnet"),
     line: 2,
-    message: /kind "Deploymnet" is not known here, did you mean "Deployment"\?/,
+    message: /kind "Deploymnet" is unknown here, did you mean "Deployment"\?/,
   },
   {
     fault: "lower-case kind",
@@ -96,7 +96,7 @@ export const brokenYaml: readonly Broken[] = [
     message: /^spec.port: unknown field, did you mean "ports"\?/,
   },
   { fault: "empty file", text: "", line: 1, message: /^the file is empty/ },
-  { fault: "only a comment", text: "# nothing\n", line: 1, message: /the file holds no object/ },
+  { fault: "only a comment", text: "# nothing\n", line: 1, message: /the file contains no object/ },
   { fault: "a list at the top", text: "- a\n- b\n", line: 1, message: /an object is a map/ },
   { fault: "a word at the top", text: "\nhello\n", line: 2, message: /an object is a map/ },
   {
@@ -139,7 +139,7 @@ export const brokenYaml: readonly Broken[] = [
     fault: "alias inside its anchor",
     text: "a: &a\n  b: *a\n",
     line: 2,
-    message: /\*a stands inside its own anchor/,
+    message: /\*a is inside its own anchor/,
   },
   {
     fault: "alias without anchor",

@@ -22,9 +22,9 @@ test.each([
     /^part.yaml:2:3 .*resources.request: unknown field, did you mean "requests"/,
   ],
   ["request: {}\n", /^part.yaml:1:1 .*resources.request: unknown field/],
-  ["resources:\n  limits:\n    memory: 128MB\n", /^part.yaml:3:13 .*no quantity/],
+  ["resources:\n  limits:\n    memory: 128MB\n", /^part.yaml:3:13 .*not a quantity/],
   ["resources:\nrequests:\nmemory: 128Mi\n", /^part.yaml:2:1 the indentation is lost/],
-  ["resources: {}\nrequests:\n  cpu: 1\n", /^part.yaml:2:1 .*stands beside "resources"/],
+  ["resources: {}\nrequests:\n  cpu: 1\n", /^part.yaml:2:1 .*is beside "resources"/],
   ["resource:\n  limits: {}\n", /^part.yaml:1:1 .*resource: unknown field/],
   ["", /the fragment is empty/],
 ])("%j", (text, message) => {

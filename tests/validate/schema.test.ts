@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { schemaText } from "../../scripts/schema.ts";
 import { generate } from "../../scripts/schema/generate.ts";
 import { validatorSize } from "../../scripts/validator-size.ts";
-import { explain, pickDescriptions, schema } from "../../src/validate/index.ts";
+import { explain, schema } from "../../src/validate/index.ts";
 import { resolvePlain } from "../../src/validate/scalars.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -55,12 +55,6 @@ test("a field is explained", () => {
   expect(explain(descriptions, "v1", "Service", "kind")?.description).toMatch(/^Kind is a string/);
   expect(explain(descriptions, "v1", "Service", "spec.colour")).toBeUndefined();
   expect(explain(descriptions, "v1", "Servant", "spec")).toBeUndefined();
-});
-
-test("a page takes along only what it shows", () => {
-  const wanted = [{ apiVersion: "v1", kind: "Service", path: "spec.ports[0].port" }];
-  const picked = pickDescriptions(generated.descriptions, wanted);
-  expect(Object.keys(picked)).toEqual(["service.spec.ports.port"]);
 });
 
 // What kubectl 1.36.3 makes of each, seen with `kubectl annotate --local`.

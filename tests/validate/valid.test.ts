@@ -45,7 +45,7 @@ describe("the site", () => {
     proven.manifests = siteManifests.length;
   });
 
-  test("what stands outside the set is needed", () => {
+  test("an external object is needed", () => {
     const lines = validate(siteManifests).map(formatProblem);
     expect(lines.join("\n")).toMatch(/no Secret "db-secret"/);
     expect(lines.join("\n")).toMatch(/no Gateway "public"/);

@@ -4,7 +4,7 @@ import { checkContainer, checkPodSpec } from "./pods.ts";
 import { checkResources } from "./resources.ts";
 import { checkExpression, checkRestartPolicy, checkSelector, checkStrategy } from "./workloads.ts";
 
-/** What can be said of one definition alone, wherever it stands. */
+/** Checks an object of one definition without looking at anything else. */
 type DefinitionRule = (node: MapNode, report: Report) => void;
 
 function checkWorkload(node: MapNode, report: Report): void {
@@ -26,7 +26,7 @@ function checkServiceSpec(node: MapNode, report: Report): void {
     }
     const nodePort = entry(port, "nodePort");
     if (nodePort && (type === "ClusterIP" || type === "ExternalName")) {
-      const message = `is not for a Service of type ${type}`;
+      const message = `is not allowed for a Service of type ${type}`;
       report({ at: nodePort.at, path: nodePort.value.path }, message, "write type: NodePort");
     }
   }
@@ -55,7 +55,7 @@ function checkClaim(node: MapNode, report: Report): void {
   const requests = get(node, "resources", "requests");
   const place = requests ?? get(node, "resources");
   if (!place || get(requests, "storage")) return;
-  // What stands in its place is mostly the same word misspelt.
+  // Another entry in its place is usually a misspelling of it.
   const [instead] = entries(requests);
   const where = instead ? { at: instead.at, path: instead.value.path } : place;
   report(where, "needs requests.storage, the size of the volume");
@@ -87,7 +87,7 @@ const rules: Readonly<Record<string, DefinitionRule>> = {
   Subject: checkSubject,
 };
 
-/** Applies what can be said of one definition alone. */
+/** Applies the rules of one definition. */
 export function checkDefinition(definition: string, node: MapNode, report: Report): void {
   checkExclusive(definition, node, report);
   rules[definition]?.(node, report);

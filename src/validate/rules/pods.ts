@@ -7,13 +7,13 @@ function checkPortName(port: Node | undefined, container: Node, report: Report):
   const name = text(port);
   if (port === undefined || name === undefined) return;
   const known = items(get(container, "ports")).flatMap((one) => text(one, "name") ?? []);
-  // A number in quotes is told of as such.
+  // A number in quotes is reported elsewhere.
   if (known.includes(name) || /^\d+$/.test(name)) return;
   const place = { at: port.start, path: port.path };
   report(place, `no port of this container is called "${name}"`, didYouMean(name, known));
 }
 
-/** Checks a container: its probes use its own ports. */
+/** Checks that a container's probes use its own ports. */
 export function checkContainer(node: MapNode, report: Report): void {
   for (const name of probes) {
     for (const handler of ["httpGet", "tcpSocket"]) {
@@ -56,7 +56,7 @@ export function checkPodSpec(node: MapNode, report: Report): void {
 }
 
 /**
- * Checks that what containers mount is there.
+ * Checks that every volume that a container mounts exists.
  * @param spec the Pod's spec
  * @param templates names of a StatefulSet's volumeClaimTemplates
  */

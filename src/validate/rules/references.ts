@@ -2,7 +2,7 @@ import type { KubeObject, ObjectSet, PodTemplate } from "../objects.ts";
 import { didYouMean } from "../suggest.ts";
 import { get, items, scalar, text, type Node } from "../tree.ts";
 
-/** Reports a reference to an object that is neither in the set nor outside. */
+/** Reports a reference to an object that is neither in the set nor external. */
 function checkObject(
   set: ObjectSet,
   from: KubeObject,
@@ -14,12 +14,12 @@ function checkObject(
   const found = set.find(kind, from.namespace, value);
   if (found || set.isExternal(kind, value)) return found;
   const known = set.all(kind, from.namespace).map((one) => one.name);
-  const hint = didYouMean(value, known) ?? "add it, or say that it stands outside";
+  const hint = didYouMean(value, known) ?? "add it, or declare it as external";
   from.report({ at: name.start, path: name.path }, `no ${kind} "${value}" in this set`, hint);
   return undefined;
 }
 
-/** Reports a key that a Secret or ConfigMap does not hold. */
+/** Reports a key that a Secret or ConfigMap does not have. */
 function checkKey(
   set: ObjectSet,
   from: KubeObject,
@@ -34,7 +34,7 @@ function checkKey(
   from.report({ at: key.start, path: key.path }, message, didYouMean(value, keys));
 }
 
-/** A place that names a Secret or ConfigMap, and the keys it wants of it. */
+/** Checks a reference to a Secret or ConfigMap, and the keys it reads. */
 function checkSource(
   set: ObjectSet,
   from: KubeObject,
@@ -48,7 +48,7 @@ function checkSource(
   for (const item of items(get(source, "items"))) checkKey(set, from, kind, name, get(item, "key"));
 }
 
-/** Checks what the Pods of a workload take from other objects. */
+/** Checks the references of a workload's Pods to other objects. */
 export function checkPodReferences(set: ObjectSet, { object, spec }: PodTemplate): void {
   const containers = ["initContainers", "containers"].flatMap((list) => items(get(spec, list)));
   for (const container of containers) {
@@ -111,7 +111,7 @@ function checkIngress(set: ObjectSet, ingress: KubeObject): void {
   }
 }
 
-/** Whether a reference of the Gateway API means another namespace: that is not followed. */
+/** Whether a reference of the Gateway API points to another namespace; those are not checked. */
 const elsewhere = (ref: Node, from: KubeObject) =>
   (text(ref, "namespace") ?? from.namespace) !== from.namespace;
 
@@ -162,7 +162,7 @@ function checkScaleTarget(set: ObjectSet, scaler: KubeObject): void {
   } else if (target && !version) scaler.report(target, 'missing required field "apiVersion"');
 }
 
-/** Checks what an object that makes no Pods says of others. */
+/** Checks the references of objects other than Pods and workloads. */
 export function checkReferences(set: ObjectSet, object: KubeObject): void {
   if (object.kind === "Ingress") checkIngress(set, object);
   if (object.kind === "HTTPRoute") checkRoute(set, object);

@@ -16,7 +16,7 @@ function checkAmount(name: string, value: Node, report: Report): void {
   const place = { at: value.start, path: value.path };
   if (parsed < 0) report(place, "must not be negative");
   else if (name === "cpu" && (parsed * 1000) % 1 > 1e-6 && parsed < 0.001) {
-    report(place, "is finer than a thousandth of a CPU", 'the least is "1m"');
+    report(place, "is finer than a thousandth of a CPU", 'the smallest amount is "1m"');
   } else if (name !== "cpu" && standard.includes(name) && /\dm$/.test(String(written))) {
     const digits = String(written).slice(0, -1);
     report(place, `"${String(written)}" means thousandths of a byte`, quantityHint(`${digits}M`));

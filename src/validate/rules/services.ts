@@ -48,7 +48,7 @@ function checkTarget(service: KubeObject, port: Node, pods: PodTemplate[]): void
 export function checkService(set: ObjectSet, service: KubeObject): void {
   const selector = get(service.node, "spec", "selector");
   const wanted = [...strings(selector)];
-  // Without a selector somebody else writes the endpoints.
+  // Without a selector, something else manages the endpoints.
   if (!selector || wanted.length === 0) return;
   const near = set.pods.filter(({ object }) => object.namespace === service.namespace);
   const pods = near.filter(({ labels }) =>

@@ -1,6 +1,6 @@
 import { entries, get, items, scalar, strings, text, type MapNode, type Report } from "../tree.ts";
 
-/** Checks that a workload selects the Pods it makes. */
+/** Checks that a workload selects the Pods it creates. */
 export function checkSelector(node: MapNode, report: Report): void {
   const selector = get(node, "selector");
   if (!selector) return;
@@ -12,7 +12,7 @@ export function checkSelector(node: MapNode, report: Report): void {
   for (const { key, at, value } of wanted) {
     if (value.kind !== "scalar" || labels.get(key) === value.value) continue;
     const has = labels.has(key) ? `has ${key}: ${labels.get(key) ?? ""}` : "has no such label";
-    const message = `the selector wants ${key}: ${value.text}, the template ${has}`;
+    const message = `the selector requires ${key}: ${value.text}, the template ${has}`;
     report({ at, path: value.path }, message, "make the labels of the template match");
   }
   checkExpressions(node, labels, report);
@@ -31,14 +31,14 @@ function checkExpressions(node: MapNode, labels: Map<string, string>, report: Re
       DoesNotExist: !has,
     };
     const operator = text(expression, "operator") ?? "";
-    // In without values is told of on its own.
+    // In without values has a message of its own.
     if (fits[operator] !== false || (operator === "In" && values.length === 0)) continue;
-    report(expression, `the labels of the template do not fulfil this expression on "${key}"`);
+    report(expression, `the labels of the template do not match this expression on "${key}"`);
   }
 }
 
 /**
- * Checks the restart policy of the Pods that a workload makes.
+ * Checks the restart policy of the Pods that a workload creates.
  * @param allowed the policies it may have; the first is what to write
  */
 export function checkRestartPolicy(
@@ -58,7 +58,7 @@ export function checkRestartPolicy(
       report(
         spec,
         `needs restartPolicy: ${allowed.join(" or ")}`,
-        "the default, Always, is not for Jobs",
+        "the default, Always, is not allowed in Jobs",
       );
   }
 }
