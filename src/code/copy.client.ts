@@ -1,7 +1,7 @@
 import { say } from "../page/live-region.client.ts";
 import { writeClipboard } from "./clipboard.client.ts";
 import { flash } from "./flash.client.ts";
-import { findPlaceholders } from "./placeholders.ts";
+import { findPlaceholders } from "../shell/placeholders.ts";
 import { loadMore } from "./signs.client.ts";
 
 /** The texts that a copy button stands for: its command's, or its whole figure's. */

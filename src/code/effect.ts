@@ -1,4 +1,4 @@
-import { shellParts } from "./shell.ts";
+import { commandWords } from "../shell/commands.ts";
 
 /**
  * What a command does to the cluster: only reads it, changes it, deletes from it, runs something
@@ -141,5 +141,5 @@ function effectOfWords(part: readonly string[]): Effect {
  * @throws Error for a kubectl verb that is not known, naming it
  */
 export function effectOf(text: string): Effect {
-  return worstOf(shellParts(text).map(effectOfWords));
+  return worstOf(commandWords(text).map(effectOfWords));
 }

@@ -1,6 +1,6 @@
 import { createHighlighter } from "shiki";
 import { GRAMMARS } from "./languages.ts";
-import { findPlaceholders, type Placeholder } from "./placeholders.ts";
+import { findPlaceholders, type Placeholder } from "../shell/placeholders.ts";
 import { classOfColour, theme } from "./theme.ts";
 
 const highlighter = await createHighlighter({

@@ -3,7 +3,7 @@ import { copyAs } from "./copy-as.client.ts";
 import { copyByKey, tellOfKey } from "./copy-key.client.ts";
 import { startSelecting } from "./selection.client.ts";
 
-export { joinLines } from "./one-line.ts";
+export { joinLines } from "../shell/join-lines.ts";
 
 /**
  * Answers a sign that a reader wants to copy.

@@ -1,5 +1,5 @@
 import type { Effect } from "./effect.ts";
-import type { Command } from "./shell.ts";
+import type { Command } from "../content/commands.ts";
 
 /** A command as a page shows it. */
 export interface ShownCommand extends Pick<Command, "text" | "note"> {

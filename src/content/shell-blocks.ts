@@ -1,4 +1,4 @@
-import { parseCommands } from "../code/shell.ts";
+import { parseCommands } from "./commands.ts";
 
 /** A command of a page. */
 export interface PageCommand {

@@ -9,8 +9,8 @@ import type { ShownCommand } from "../code/shown-command.ts";
 import { parseFenceMeta, type FenceMeta } from "../content/fence-meta.ts";
 import { NAMES } from "../names/declared.ts";
 import { GRAMMARS } from "../code/languages.ts";
-import { findPlaceholders } from "../code/placeholders.ts";
-import { parseCommands } from "../code/shell.ts";
+import { findPlaceholders } from "../shell/placeholders.ts";
+import { parseCommands } from "../content/commands.ts";
 
 /** Languages that have a better place than a fence, with what to write instead. */
 const ELSEWHERE: Record<string, string> = {

@@ -1,7 +1,8 @@
-import { findPlaceholders } from "../code/placeholders.ts";
+import { findPlaceholders } from "../shell/placeholders.ts";
 import { NAMESPACE } from "./declared.ts";
 import { namespaceSpots } from "./namespace.ts";
-import { contextAt, quote } from "./quote.ts";
+import { quoteContextAt } from "../shell/quote-context.ts";
+import { quote } from "../shell/quote.ts";
 
 /** Values by name. */
 export type Values = Readonly<Record<string, string>>;
@@ -35,7 +36,7 @@ export function textAt(text: string, spot: Spot, values: Values): string {
     return value ? ` -n ${quote(value, "bare") ?? ""}` : "";
   }
   const value = values[spot.name];
-  const quoted = value === undefined ? value : quote(value, contextAt(text, spot.start));
+  const quoted = value === undefined ? value : quote(value, quoteContextAt(text, spot.start));
   return quoted ?? text.slice(spot.start, spot.end);
 }
 

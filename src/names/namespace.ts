@@ -1,5 +1,6 @@
 import { kubectlVerb } from "../code/effect.ts";
-import { shellParts } from "../code/shell.ts";
+import { simpleCommands } from "../shell/commands.ts";
+import { tokenize } from "../shell/lexer.ts";
 
 /** Verbs of kubectl 1.36 that act on objects of a namespace. */
 const VERBS = new Set(
@@ -46,14 +47,18 @@ function takesNamespace(words: readonly string[]): boolean {
  * @returns indexes into the text, in order; none where the command cannot be read surely
  */
 export function namespaceSpots(text: string): number[] {
-  const calls = shellParts(text).flatMap((words) => {
-    const at = words.indexOf("kubectl");
-    return at < 0 ? [] : [words.slice(at)];
+  const calls = simpleCommands(tokenize(text)).flatMap(({ words, located }) => {
+    const at = words.findIndex(({ value }) => value === "kubectl");
+    const program = words[at];
+    return program ? [{ program, located, words: words.slice(at).map(({ value }) => value) }] : [];
   });
-  const found = [...text.matchAll(/(?<![^\s(;|&])kubectl(?=\s)/g)];
-  // One that is quoted, or in a here-document, is no call: better none than a wrong one.
-  if (found.length !== calls.length) return [];
-  return found.flatMap(({ index }, call) =>
-    takesNamespace(calls[call] ?? []) ? [index + "kubectl".length] : [],
+  // Better none than a wrong one.
+  const surely = calls.every(
+    ({ located, program: { start, end } }) => located && text.slice(start, end) === "kubectl",
   );
+  if (!surely) return [];
+  return calls
+    .filter(({ words }) => takesNamespace(words))
+    .map(({ program }) => program.end)
+    .sort((a, b) => a - b);
 }

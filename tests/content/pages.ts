@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import GithubSlugger from "github-slugger";
 import { mdxToMdast } from "satteri";
 import { parse } from "yaml";
-import { parseCommands, type Command } from "../../src/code/shell.ts";
+import { parseCommands, type Command } from "../../src/content/commands.ts";
 
 /** A node of a page's syntax tree, with the fields that the rules read. */
 export interface Node {

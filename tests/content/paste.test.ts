@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hereDocument } from "../../src/code/here-document.ts";
-import { joinLines } from "../../src/code/one-line.ts";
-import { shellParts } from "../../src/code/shell.ts";
 import { NAMES } from "../../src/names/declared.ts";
 import { fill, type Values } from "../../src/names/fill.ts";
 import { problemWith, type Rule } from "../../src/names/rules.ts";
+import { commandWords } from "../../src/shell/commands.ts";
+import { joinLines } from "../../src/shell/join-lines.ts";
 import { allBlocks } from "../kubectl/commands.ts";
 import { complaint, missing, paste, shells, type Call } from "./paste.ts";
 
@@ -44,11 +44,7 @@ const LINES = [
 
 /** Whether a text calls kubectl and nothing else, so that it can be run with a stand-in. */
 const callsKubectlOnly = (text: string) =>
-  !/\$\(|`|[<>]\(/.test(text) && shellParts(text).every(([program]) => program === "kubectl");
-
-/** Arguments without the redirections of output, which the shell keeps for itself. */
-const withoutRedirections = (args: string[]) =>
-  args.filter((word, at) => word !== ">" && args[at - 1] !== ">");
+  !/\$\(|`|[<>]\(/.test(text) && commandWords(text).every(([program]) => program === "kubectl");
 
 const runnable = [...commands, ...wholes].filter(callsKubectlOnly);
 
@@ -80,7 +76,7 @@ describe.each(shells)("pasted into $name", (shell) => {
 
   it("kubectl gets the words of the command, and no note", () => {
     for (const [at, text] of runnable.entries()) {
-      const wanted = shellParts(fill(text, plain)).map(([, ...args]) => withoutRedirections(args));
+      const wanted = commandWords(fill(text, plain)).map(([, ...args]) => args);
       const got = (seen[at] ?? []).map(({ args }) => args);
       const sorted = (calls: string[][]) => calls.map((args) => args.join("\0")).sort();
       expect.soft(sorted(got), text).toEqual(sorted(wanted));

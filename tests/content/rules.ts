@@ -1,6 +1,6 @@
 import { kubectlVerb } from "../../src/code/effect.ts";
 import { findLines } from "../../src/content/manifest-part.ts";
-import { findPlaceholders } from "../../src/code/placeholders.ts";
+import { findPlaceholders } from "../../src/shell/placeholders.ts";
 import { NAMES } from "../../src/names/declared.ts";
 import {
   attribute,

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { findPlaceholders } from "../../src/code/placeholders.ts";
+import { findPlaceholders } from "../../src/shell/placeholders.ts";
 import { NAMES } from "../../src/names/declared.ts";
 import { fill } from "../../src/names/fill.ts";
 import { namespaceSpots } from "../../src/names/namespace.ts";
-import { contextAt, quote, type Context } from "../../src/names/quote.ts";
+import { quoteContextAt } from "../../src/shell/quote-context.ts";
+import { quote, type QuoteContext } from "../../src/shell/quote.ts";
 import { problemWith, type Rule } from "../../src/names/rules.ts";
 import { commandsOf, readPages } from "../content/pages.ts";
 
@@ -93,7 +94,7 @@ describe("quotes", () => {
     "' ; echo '",
     "'\"'\"' $(echo x)",
   ];
-  const around: [Context, (value: string) => string][] = [
+  const around: [QuoteContext, (value: string) => string][] = [
     ["bare", (value) => `show x=${value}.y`],
     ["bare", (value) => `show ${value}`],
     ["single", (value) => `show 'x=${value}.y'`],
@@ -110,7 +111,7 @@ describe("quotes", () => {
     }
   });
 
-  it.each<[string, Context]>([
+  it.each<[string, QuoteContext]>([
     ["a <x>", "bare"],
     ["a '<x>", "single"],
     ['a "<x>', "double"],
@@ -122,8 +123,15 @@ describe("quotes", () => {
     ["a `b <x>", "intricate"],
     ["a $'b <x>", "intricate"],
     ["cat <<EOF\n<x>", "intricate"],
+    ["cat <<EOF\nEOF\na <x>", "bare"],
+    ["a '$(b)' <x>", "bare"],
+    ['a "$(b "c")" "<x>"', "double"],
+    ['a "${b:-<x>}"', "intricate"],
+    ["a ${b} <x>", "bare"],
+    ["a > <x>", "bare"],
+    ["a $((1 << 2)) <x>", "bare"],
   ])("%j is read as %s", (text, context) => {
-    expect(contextAt(text, text.indexOf("<x>"))).toBe(context);
+    expect(quoteContextAt(text, text.indexOf("<x>"))).toBe(context);
   });
 
   it("gives up where no quotes are sure", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findPlaceholders } from "../../src/code/placeholders.ts";
+import { findPlaceholders } from "../../src/shell/placeholders.ts";
 
 it("finds each occurrence with its place", () => {
   const text = "kubectl logs <pod-name> -c <container> <pod-name>";

@@ -4,18 +4,14 @@ export interface Placeholder {
   name: string;
   /** Index of the opening bracket in the text. */
   start: number;
-  /** Index behind the closing bracket. */
+  /** Index after the closing bracket. */
   end: number;
 }
 
-/** Lower case words joined by hyphens in angle brackets: no redirection looks like this. */
+/** Lowercase words joined by hyphens in angle brackets: no redirection looks like this. */
 const PATTERN = /<([a-z][a-z0-9]*(?:-[a-z0-9]+)*)>/g;
 
-/**
- * Finds the placeholders of a command in order.
- * @param text a command's text
- * @returns one entry for each occurrence
- */
+/** Finds the placeholders of a command: one entry for each occurrence, in order. */
 export function findPlaceholders(text: string): Placeholder[] {
   return Array.from(text.matchAll(PATTERN), (match) => ({
     name: match[1] ?? "",

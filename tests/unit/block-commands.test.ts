@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ContentError } from "../../src/content/content-error.ts";
-import { parseCommands, shellWords } from "../../src/code/shell.ts";
+import { parseCommands } from "../../src/content/commands.ts";
 
 const texts = (source: string) => parseCommands(source).map(({ text }) => text);
 
@@ -87,6 +87,9 @@ describe("parseCommands: commands of several lines", () => {
     ["a pipe at the line's end", "kubectl get pods |\n  grep api"],
     ["&& at the line's end", "kubectl get pods &&\n  kubectl get services"],
     ["trailing blanks within a quote", "echo 'a  \nb'"],
+    ["an open bracket", "(kubectl get pods\n  kubectl get services)"],
+    ["an open substitution", 'echo "$(kubectl get pods\n)"'],
+    ["a here-document and what its command is piped into", "cat <<EOF |\na\nEOF\n  sort"],
   ])("keeps together %s", (_what, source) => {
     expect(texts(`${source}\nls`)).toEqual([source, "ls"]);
   });
@@ -99,6 +102,11 @@ describe("parseCommands: commands of several lines", () => {
     ["an escaped backslash at the end", "echo a\\\\"],
   ])("takes no second line for %s", (_what, source) => {
     expect(texts(`${source}\nls`)).toEqual([source, "ls"]);
+  });
+
+  it("takes spaces after the last backslash for a slip", () => {
+    expect(texts("kubectl get \\  \n  pods\nls")).toEqual(["kubectl get \\\n  pods", "ls"]);
+    expect(texts("ls 'a \\ '\nls")).toEqual(["ls 'a \\ '", "ls"]);
   });
 
   it("writes no carriage return into a here-document", () => {
@@ -140,21 +148,5 @@ describe("parseCommands: mistakes", () => {
       seen = String(error);
     }
     expect(seen).toMatch(/note/i);
-  });
-});
-
-describe("shellWords", () => {
-  it.each([
-    ["kubectl get pods", ["kubectl", "get", "pods"]],
-    ["kubectl  get\tpods", ["kubectl", "get", "pods"]],
-    ["kubectl get \\\n  pods", ["kubectl", "get", "pods"]],
-    ["printf '%s' 'a b' | base64", ["printf", "%s", "a b", "|", "base64"]],
-    [`a"b c"d'e f'`, ["ab cde f"]],
-    ["a\\ b", ["a b"]],
-    ["a ''", ["a", ""]],
-    [`echo "a 'b' c"`, ["echo", "a 'b' c"]],
-    ["echo 'a\nb'", ["echo", "a\nb"]],
-  ])("splits %j", (command, words) => {
-    expect(shellWords(command)).toEqual(words);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinLines } from "../../src/code/one-line.ts";
+import { joinLines } from "../../src/shell/join-lines.ts";
 
 describe("joinLines", () => {
   it.each([
