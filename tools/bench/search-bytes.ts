@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { SYSTEM } from "../../scripts/browser.mjs";
+
+/** Bytes that a search fetches after the page that it is opened on. */
+export interface SearchBytes {
+  /** Until the first result is shown. */
+  first: number;
+  /** Until all is there that the first query needs. */
+  whole: number;
+}
+
+/** How a reader searches on a site. */
+export interface Finder {
+  open: string;
+  field: string;
+  result: string;
+}
+
+export const OURS: Finder = {
+  open: "search-open button",
+  field: "dialog[open] [role=combobox]",
+  result: "dialog[open] [role=row] a",
+};
+
+export const STARLIGHTS: Finder = {
+  open: "button[data-open-modal]",
+  field: ".pagefind-ui__search-input",
+  result: ".pagefind-ui__result-link",
+};
+
+const TYPES: Record<string, string> = {
+  html: "text/html;charset=utf-8",
+  js: "text/javascript",
+  css: "text/css",
+  json: "application/json",
+  svg: "image/svg+xml",
+};
+
+/** What is compressed already: it is sent as it is, as static hosts do. */
+const COMPRESSED = /\.(?:pf_\w+|pagefind|woff2|png|webp)$/;
+
+/** Serves a folder with brotli, and counts what it sends. */
+class CountingServer {
+  bytes = 0;
+  readonly #server;
+  readonly #cache = new Map<string, Buffer>();
+
+  constructor(dist: string) {
+    this.#server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      const name = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+      const file = join(dist, name);
+      if (!existsSync(file)) {
+        response.writeHead(404).end();
+        return;
+      }
+      const plain = COMPRESSED.test(name);
+      const body = this.#cache.get(name) ?? this.#body(file, plain);
+      this.#cache.set(name, body);
+      this.bytes += body.length;
+      response.writeHead(200, {
+        "content-type": TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
+        ...(plain ? {} : { "content-encoding": "br" }),
+      });
+      response.end(body);
+    });
+  }
+
+  #body(file: string, plain: boolean): Buffer {
+    const body = readFileSync(file);
+    return plain ? body : brotliCompressSync(body);
+  }
+
+  async listen(): Promise<string> {
+    await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+}
+
+async function search(
+  page: Page,
+  server: CountingServer,
+  finder: Finder,
+  query: string,
+): Promise<SearchBytes> {
+  await page.waitForLoadState("networkidle");
+  const before = server.bytes;
+  await page.locator(finder.open).first().click();
+  await page.locator(finder.field).fill(query);
+  await page.locator(finder.result).first().waitFor({ timeout: 60_000 });
+  const first = server.bytes - before;
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1000);
+  return { first, whole: server.bytes - before };
+}
+
+function launch(): Promise<Browser> {
+  const named = process.env["CHROMIUM_PATH"] ?? SYSTEM.find((path) => existsSync(path));
+  return chromium.launch({
+    ...(named ? { executablePath: named } : {}),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+}
+
+/**
+ * Searches a built site as a reader does, for the first time, and counts the bytes.
+ * @param dist the site's folder
+ * @param path the page that search is opened on
+ * @param finder how its search is used
+ * @param query what is typed
+ * @throws Error when there is no Chromium, or no result within a minute
+ */
+export async function searchBytes(
+  dist: string,
+  path: string,
+  finder: Finder,
+  query: string,
+): Promise<SearchBytes> {
+  const server = new CountingServer(dist);
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.goto((await server.listen()) + path);
+    return await search(page, server, finder, query);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
