@@ -28,7 +28,7 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
   },
   {
-    files: ["scripts/*.mjs", "*.mjs", "eslint.config.js"],
+    files: ["scripts/*.mjs", "tools/**/*.mjs", "*.mjs", "eslint.config.js"],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },

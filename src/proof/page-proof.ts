@@ -1,4 +1,4 @@
-import { whyNotRun } from "../lab/unrunnable.ts";
+import { whyNotRun } from "../cluster/unrunnable.ts";
 import { blocksOf, callsKubectl } from "../content/shell-blocks.ts";
 
 /** A command that the tests give to kubectl, and cannot run on the cluster in memory. */

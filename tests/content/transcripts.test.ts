@@ -17,7 +17,9 @@ const FOLDER = "content/transcripts";
 const NAME = "base64-is-not-encryption.txt";
 
 function transcripts(...args: string[]) {
-  return spawnSync(process.execPath, ["scripts/transcripts.ts", ...args], { encoding: "utf8" });
+  return spawnSync(process.execPath, ["tools/recorder/transcripts.ts", ...args], {
+    encoding: "utf8",
+  });
 }
 
 it("every recording says what its commands print today", { timeout: 240_000 }, ({ skip }) => {

@@ -1,22 +1,23 @@
-import "../facade/engine.ts";
+import "../../tools/api-server/engine-modules.ts";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findKubectl } from "../../scripts/kubectl.mjs";
+import { findKubectl } from "../../tools/kubectl/find.mjs";
 import { kubectlVerb } from "../../src/code/effect.ts";
 import { parseTranscript } from "../../src/content/transcripts.ts";
-import type { Lab } from "../../src/lab/cluster.ts";
-import { textAt } from "../../src/lab/objects.ts";
-import { whyNotRun } from "../../src/lab/unrunnable.ts";
+import type { Cluster } from "../../src/cluster/cluster.ts";
+import { textAt } from "../../src/cluster/objects.ts";
+import { whyNotRun } from "../../src/cluster/unrunnable.ts";
 import { fill as fillNames } from "../../src/names/fill.ts";
 import { namespaceSpots } from "../../src/names/namespace.ts";
-import { readSchemas } from "../facade/schemas.ts";
-import { startFacade, type Facade } from "../facade/server.ts";
+import { readSchemas } from "../../src/cluster/api/schemas.ts";
+import type { ApiServer } from "../../tools/api-server/http.ts";
+import { serveScenario } from "../../tools/api-server/scenario.ts";
 import { callsKubectl, type PageCommand } from "../../src/content/shell-blocks.ts";
 import { ARTICLE } from "../article-commands.ts";
 import { allBlocks } from "./commands.ts";
-import { makeSandbox, type Sandbox } from "./sandbox.ts";
-import { readyPod, startScenario } from "./scenarios.ts";
+import { makeSandbox, type Sandbox } from "../../tools/kubectl/sandbox.ts";
+import { readyPod } from "../../src/cluster/scenarios/scenarios.ts";
 import { mannerOf, parseFault, runFault } from "./verdict.ts";
 
 const kubectl = findKubectl();
@@ -49,21 +50,21 @@ function fill(text: string, names: Record<string, string> = {}): string {
 }
 
 /** Pods that an earlier command of the page took from their controller stop a drain. */
-async function removeOrphans(lab: Lab): Promise<void> {
-  const { items } = await lab.of("pods").list("default");
+async function removeOrphans(cluster: Cluster): Promise<void> {
+  const { items } = await cluster.of("pods").list("default");
   for (const { metadata, spec } of items) {
     const orphan = (metadata?.ownerReferences ?? []).length === 0;
     const here = textAt(spec, "nodeName") === FILLED["node-name"];
-    if (orphan && here) await lab.of("pods").remove(metadata?.name ?? "", "default", {});
+    if (orphan && here) await cluster.of("pods").remove(metadata?.name ?? "", "default", {});
   }
 }
 
 /** What a command creates is not there yet: the page's reader has not run it before. */
-async function makeRoom(lab: Lab, command: string): Promise<void> {
-  if (command.startsWith("kubectl drain")) await removeOrphans(lab);
+async function makeRoom(cluster: Cluster, command: string): Promise<void> {
+  if (command.startsWith("kubectl drain")) await removeOrphans(cluster);
   const secret = /^kubectl create secret generic (\S+)/.exec(command)?.[1];
   if (secret === undefined || command.includes("--dry-run")) return;
-  await lab.of("secrets").remove(secret, "default", {});
+  await cluster.of("secrets").remove(secret, "default", {});
 }
 
 const proven = { parsed: [] as PageCommand[], run: [] as PageCommand[] };
@@ -126,15 +127,15 @@ describe.skipIf(!kubectl)("kubectl without a server", () => {
 
 describe.skipIf(!kubectl)("kubectl with a cluster", () => {
   describe.each([...pages])("%s", (_page, ofPage) => {
-    let facade: Facade;
+    let server: ApiServer;
     let sandbox: Sandbox;
     beforeAll(async () => {
-      facade = await startFacade(await startScenario("every-page"), { pace: 20, schemas });
-      sandbox = makeSandbox(program, facade.url);
+      server = await serveScenario("every-page", { pace: 20, schemas });
+      sandbox = makeSandbox(program, server.url);
     });
     afterAll(async () => {
       sandbox.remove();
-      await facade.close();
+      await server.close();
     });
 
     it.for(ofPage)("runs $at $text", async (command, { skip }) => {
@@ -152,9 +153,9 @@ describe.skipIf(!kubectl)("kubectl with a cluster", () => {
         proven.run.push(command);
         return;
       }
-      await makeRoom(facade.lab, command.text);
+      await makeRoom(server.cluster, command.text);
       const crashed = command.text.includes("--previous");
-      const pod = crashed ? "api-server-crashing" : await readyPod(facade.lab);
+      const pod = crashed ? "api-server-crashing" : await readyPod(server.cluster);
       const creates = command.text.startsWith("kubectl create namespace");
       const names = { "pod-name": pod, ...(creates ? { namespace: "payments" } : {}) };
       const manner = mannerOf(command.text);
@@ -166,15 +167,15 @@ describe.skipIf(!kubectl)("kubectl with a cluster", () => {
   });
 
   describe("what no cluster knows", () => {
-    let facade: Facade;
+    let server: ApiServer;
     let sandbox: Sandbox;
     beforeAll(async () => {
-      facade = await startFacade(await startScenario("api-server-running"));
-      sandbox = makeSandbox(program, facade.url);
+      server = await serveScenario("api-server-running");
+      sandbox = makeSandbox(program, server.url);
     });
     afterAll(async () => {
       sandbox.remove();
-      await facade.close();
+      await server.close();
     });
 
     it.for([

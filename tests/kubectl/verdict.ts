@@ -1,4 +1,4 @@
-import type { Result } from "./sandbox.ts";
+import type { Result } from "../../tools/kubectl/sandbox.ts";
 
 /** What kubectl says when it understood a command and found no server. */
 const UNREACHABLE = /was refused|connection refused/;

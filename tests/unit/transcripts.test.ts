@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { difference, record } from "../../scripts/transcripts.ts";
+import { difference, record } from "../../tools/recorder/transcripts.ts";
 import { matchTranscript, parseTranscript } from "../../src/content/transcripts.ts";
 
 describe("parseTranscript", () => {

@@ -1,0 +1,121 @@
+import { apiVersion, KINDS, type Kind } from "../kinds.ts";
+
+const VERBS = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"];
+
+/** Groups with their version, the core group first. */
+const GROUPS = [...new Map(KINDS.map((kind) => [apiVersion(kind), kind])).values()];
+
+/** What a subresource answers with, and which verbs it knows. */
+const SUBRESOURCES: Record<
+  string,
+  { group: string; version: string; kind: string; verbs: string[] }
+> = {
+  eviction: { group: "policy", version: "v1", kind: "Eviction", verbs: ["create"] },
+  exec: { group: "", version: "v1", kind: "PodExecOptions", verbs: ["create", "get"] },
+  log: { group: "", version: "v1", kind: "Pod", verbs: ["get"] },
+  portforward: {
+    group: "",
+    version: "v1",
+    kind: "PodPortForwardOptions",
+    verbs: ["create", "get"],
+  },
+  scale: { group: "autoscaling", version: "v1", kind: "Scale", verbs: ["get", "patch", "update"] },
+  status: { group: "", version: "", kind: "", verbs: ["get", "patch", "update"] },
+};
+
+const inGroup = (group: Kind) => KINDS.filter((kind) => apiVersion(kind) === apiVersion(group));
+
+function aggregatedResource(kind: Kind): Record<string, unknown> {
+  return {
+    resource: kind.plural,
+    responseKind: { group: kind.group, version: kind.version, kind: kind.kind },
+    scope: kind.namespaced ? "Namespaced" : "Cluster",
+    singularResource: kind.singular,
+    verbs: VERBS,
+    shortNames: kind.short,
+    categories: kind.all ? ["all"] : [],
+    subresources: kind.subresources.map((name) => {
+      const { verbs = [], ...response } = SUBRESOURCES[name] ?? {};
+      return {
+        subresource: name,
+        responseKind:
+          name === "status"
+            ? { group: kind.group, version: kind.version, kind: kind.kind }
+            : response,
+        verbs,
+      };
+    }),
+  };
+}
+
+/**
+ * Discovery in one answer, as clients ask for it since 1.26.
+ * @param core whether the core group is asked for (`/api`), or the others (`/apis`)
+ * @returns the APIGroupDiscoveryList
+ */
+export function aggregatedDiscovery(core: boolean): Record<string, unknown> {
+  return {
+    kind: "APIGroupDiscoveryList",
+    apiVersion: "apidiscovery.k8s.io/v2",
+    metadata: {},
+    items: GROUPS.filter(({ group }) => (group === "") === core).map((group) => ({
+      metadata: group.group === "" ? {} : { name: group.group },
+      versions: [
+        {
+          version: group.version,
+          freshness: "Current",
+          resources: inGroup(group).map(aggregatedResource),
+        },
+      ],
+    })),
+  };
+}
+
+function legacyGroup(group: Kind): Record<string, unknown> {
+  const version = { groupVersion: apiVersion(group), version: group.version };
+  return { name: group.group, versions: [version], preferredVersion: version };
+}
+
+/**
+ * Discovery step by step, as clients that do not know the aggregated form ask for it.
+ * @param path the request's path
+ * @returns the document, undefined when the path is none of discovery's
+ */
+export function legacyDiscovery(path: string): Record<string, unknown> | undefined {
+  if (path === "/api") return { kind: "APIVersions", versions: ["v1"] };
+  if (path === "/apis") {
+    const groups = GROUPS.filter(({ group }) => group !== "").map(legacyGroup);
+    return { kind: "APIGroupList", apiVersion: "v1", groups };
+  }
+  const group = GROUPS.find(
+    (one) => path === (one.group === "" ? "/api/v1" : `/apis/${apiVersion(one)}`),
+  );
+  if (!group) return undefined;
+  return {
+    kind: "APIResourceList",
+    apiVersion: "v1",
+    groupVersion: apiVersion(group),
+    resources: inGroup(group).flatMap((kind) => [
+      {
+        name: kind.plural,
+        singularName: kind.singular,
+        namespaced: kind.namespaced,
+        kind: kind.kind,
+        verbs: VERBS,
+        shortNames: kind.short,
+        categories: kind.all ? ["all"] : [],
+      },
+      ...kind.subresources.map((name) => {
+        const { verbs = [], ...response } = SUBRESOURCES[name] ?? {};
+        const own = name === "status" ? { kind: kind.kind } : response;
+        return {
+          name: `${kind.plural}/${name}`,
+          singularName: "",
+          namespaced: true,
+          ...own,
+          verbs,
+        };
+      }),
+    ]),
+  };
+}

@@ -1,0 +1,53 @@
+import type { ServerResponse } from "node:http";
+import { ApiError } from "../objects.ts";
+
+/** What kubectl prints of an invalid object: its kind, its name, and the field with its fault. */
+function invalidDetails(message: string): Record<string, unknown> | undefined {
+  const [, kind, group, name, field, fault] =
+    /^(\w*)(?:\.(\S+))? "([^"]*)" is invalid: ([^\s:]+): (.+)$/s.exec(message) ?? [];
+  if (kind === undefined) return undefined;
+  const causes = [{ reason: "FieldValueInvalid", message: fault, field }];
+  return { name, kind, ...(group === undefined ? {} : { group }), causes };
+}
+
+/**
+ * The Status object that tells a client what went wrong.
+ * @param error the failure; anything but an ApiError is an internal error
+ * @returns the object as the API server sends it
+ */
+export function statusOf(error: unknown): Record<string, unknown> & { code: number } {
+  const known = error instanceof ApiError;
+  const details = known && error.reason === "Invalid" ? invalidDetails(error.message) : undefined;
+  return {
+    kind: "Status",
+    apiVersion: "v1",
+    metadata: {},
+    status: "Failure",
+    message: error instanceof Error ? error.message : String(error),
+    reason: known ? error.reason : "InternalError",
+    ...(details ? { details } : {}),
+    code: known ? error.code : 500,
+  };
+}
+
+/**
+ * Sends an object as JSON.
+ * @param response where to
+ * @param body the object
+ * @param code the HTTP status
+ */
+export function sendJson(response: ServerResponse, body: unknown, code = 200): void {
+  response.writeHead(code, { "content-type": "application/json" });
+  response.end(JSON.stringify(body));
+}
+
+/**
+ * Tells the client about a failure, unless an answer has begun.
+ * @param response where to
+ * @param error what happened
+ */
+export function sendError(response: ServerResponse, error: unknown): void {
+  const status = statusOf(error);
+  if (response.headersSent) response.end();
+  else sendJson(response, status, status.code);
+}
