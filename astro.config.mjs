@@ -7,7 +7,7 @@ import { codeBlocks } from "./src/mdx/blocks.plugin.ts";
 import { numberedHeadings } from "./src/components/headings.plugin.ts";
 import { tightPolicies } from "./src/build/policy.ts";
 import { smallPreload } from "./src/build/small-preload.plugin.ts";
-import { searchIndex } from "./src/search/integration.ts";
+import { searchIndex } from "./src/search/build/integration.ts";
 
 // The one inline script: it sets the theme before the first paint. See src/theme/boot.js.
 const boot = readFileSync(new URL("./src/theme/boot.js", import.meta.url), "utf8");

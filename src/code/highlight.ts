@@ -1,4 +1,5 @@
 import { createHighlighter } from "shiki";
+import { escapeHtml } from "../text/escape-html.ts";
 import { GRAMMARS } from "./languages.ts";
 import { findPlaceholders, type Placeholder } from "../shell/placeholders.ts";
 import { classOfColour, theme } from "./theme.ts";
@@ -12,16 +13,6 @@ const highlighter = await createHighlighter({
 interface Run {
   text: string;
   className: string | undefined;
-}
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/**
- * Makes text safe as the content of an HTML element.
- * @param text any text
- */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
 }
 
 function toHtml(runs: readonly Run[]): string {

@@ -34,7 +34,7 @@ export function definitionOf(type: string): string | undefined {
 }
 
 /** A place in a kind, found by its path. */
-export interface Place {
+export interface FieldLocation {
   /** The definition that has the field. */
   owner: string;
   /** Name of the field. */
@@ -58,9 +58,9 @@ const steps = /([^.[\]]+)|\[(\d*)\]/g;
 export function locate(
   definition: string,
   path: string,
-): Place | { missing: string; known: string[] } {
+): FieldLocation | { missing: string; known: string[] } {
   let type = `@${definition}`;
-  let place: Place | undefined;
+  let place: FieldLocation | undefined;
   for (const [step, name] of path.matchAll(steps)) {
     if (type.startsWith("[]") && name === undefined) type = type.slice(2);
     else if (type.startsWith("{}") && name !== undefined) {

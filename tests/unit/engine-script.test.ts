@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { tellLostParts } from "../../src/search/lost-parts.ts";
-import { useNativeGunzip } from "../../src/search/native-gunzip.ts";
+import { tellLostParts } from "../../src/search/build/lost-parts.ts";
+import { useNativeGunzip } from "../../src/search/build/native-gunzip.ts";
 
 /** A script of the form of Pagefind's, whose own decoder says that it was used. */
 const SCRIPT = `return new (class {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { excerptOf } from "../../src/search/excerpt.ts";
-import { matcherOf } from "../../src/search/landing.ts";
+import { excerptOf } from "../../src/search/match/excerpt.ts";
+import { textMatcher } from "../../src/search/match/text-matcher.ts";
 
 const LONG = `${"Nothing of it stands here. ".repeat(12)}The kubelet restarts the container after a failed probe.${" And so on.".repeat(30)}`;
 
@@ -31,16 +31,16 @@ describe("excerptOf", () => {
   });
 });
 
-describe("matcherOf", () => {
-  const found = (text: string, ...words: string[]) => text.match(matcherOf(words) ?? /$^/g) ?? [];
+describe("textMatcher", () => {
+  const found = (text: string, ...words: string[]) => text.match(textMatcher(words) ?? /$^/g) ?? [];
 
   it("finds words by their beginning, with other endings", () => {
     expect(found("A probe, two Probes, unprobed", "probes")).toEqual(["probe", "Probes"]);
     expect(found("restarted, restarts", "restarting")).toEqual(["restarted", "restarts"]);
   });
 
-  it("has nothing to find without a telling word", () => {
-    expect(matcherOf([])).toBeUndefined();
-    expect(matcherOf(["a", "-"])).toBeUndefined();
+  it("has nothing to find without a word of two letters", () => {
+    expect(textMatcher([])).toBeUndefined();
+    expect(textMatcher(["a", "-"])).toBeUndefined();
   });
 });

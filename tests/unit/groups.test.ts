@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { groupHits } from "../../src/search/groups.ts";
-import type { Kind } from "../../src/search/records.ts";
+import { groupHits } from "../../src/search/match/groups.ts";
+import type { Kind } from "../../src/search/match/place.ts";
 
 const hit = (kind: Kind, title: string, group = "Guide") => ({ title, place: { kind, group } });
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { escapeHtml, highlight, highlightCommand } from "../../src/code/highlight.ts";
+import { highlight, highlightCommand } from "../../src/code/highlight.ts";
+import { escapeHtml } from "../../src/text/escape-html.ts";
 
 const elementOf = (html: string) =>
   parseHTML(`<html><body><pre>${html}</pre></body></html>`).document.querySelector("pre");

@@ -1,10 +1,16 @@
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { fragmentIds } from "../../src/search/fragments.ts";
-import { readSite, writeSite } from "../../src/search/places.ts";
-import type { SearchRecord } from "../../src/search/records.ts";
-import { relate } from "../../src/search/relations.ts";
-import { base, countWords, partsOf, plainWords } from "../../src/search/words.ts";
+import { fragmentIds } from "../../src/search/build/fragments.ts";
+import type { SearchRecord } from "../../src/search/build/records.ts";
+import { relate } from "../../src/search/build/relations.ts";
+import { writeSite } from "../../src/search/build/site-file.ts";
+import { readSite } from "../../src/search/match/site-file.ts";
+import {
+  baseForm,
+  documentFrequencies,
+  splitCompound,
+  tokenize,
+} from "../../src/search/match/words.ts";
 
 const record = (
   kind: SearchRecord["kind"],
@@ -98,7 +104,7 @@ it("calls a page what the glossary calls its terms, and puts a message with its 
 });
 
 it("counts words whole and in parts, once a text", () => {
-  const counts = countWords(["apps/v1 and `imagePull`", "Apps, apps: (v1) — image"]);
+  const counts = documentFrequencies(["apps/v1 and `imagePull`", "Apps, apps: (v1) — image"]);
   expect(counts.get("apps/v1")).toBe(1);
   expect(counts.get("apps")).toBe(2);
   expect(counts.get("image")).toBe(2);
@@ -107,21 +113,16 @@ it("counts words whole and in parts, once a text", () => {
 });
 
 it("takes words apart as Kubernetes joins them", () => {
-  expect(partsOf("livenessProbe.initialDelaySeconds")).toEqual([
+  expect(splitCompound("livenessProbe.initialDelaySeconds")).toEqual([
     "liveness",
     "probe",
     "initial",
     "delay",
     "seconds",
   ]);
-  expect(partsOf("deployment/api-server")).toEqual(["deployment", "api", "server"]);
-  expect(partsOf("pods")).toEqual([]);
-  expect(plainWords(' "Back-off" pulling: image=x ')).toEqual([
-    "back-off",
-    "pulling",
-    "image",
-    "x",
-  ]);
+  expect(splitCompound("deployment/api-server")).toEqual(["deployment", "api", "server"]);
+  expect(splitCompound("pods")).toEqual([]);
+  expect(tokenize(' "Back-off" pulling: image=x ')).toEqual(["back-off", "pulling", "image", "x"]);
 });
 
 it("compares words in their base form", () => {
@@ -131,12 +132,12 @@ it("compares words in their base form", () => {
     ["unauthorised", "unauthorized"],
     ["containerising", "containerizing"],
   ] as const) {
-    expect(base(a)).toBe(base(b));
+    expect(baseForm(a)).toBe(baseForm(b));
   }
   for (const word of ["status", "ingress", "is", "this", "kubernetes", "raise"]) {
-    expect(base(word).length, word).toBeGreaterThanOrEqual(word.length - 1);
+    expect(baseForm(word).length, word).toBeGreaterThanOrEqual(word.length - 1);
   }
-  expect(base("ingress")).toBe("ingress");
-  expect(base("status")).toBe("status");
-  expect(base("rise")).toBe("rise");
+  expect(baseForm("ingress")).toBe("ingress");
+  expect(baseForm("status")).toBe("status");
+  expect(baseForm("rise")).toBe("rise");
 });

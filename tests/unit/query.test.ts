@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { prepare, wordsOf } from "../../src/search/query.ts";
-import { isKnown, nearestWords, tells, vocabularyOf } from "../../src/search/vocabulary.ts";
+import { parseQuery, queryWords } from "../../src/search/match/query.ts";
+import {
+  hasWordStartingWith,
+  nearestWords,
+  inverseDocumentFrequency,
+  vocabularyOf,
+} from "../../src/search/match/vocabulary.ts";
 
 const COUNTS: Record<string, number> = {
   available: 9,
@@ -24,16 +29,16 @@ const COUNTS: Record<string, number> = {
 };
 const vocabulary = vocabularyOf(new Map(Object.entries(COUNTS)), 1000);
 const asked = (query: string) => {
-  const { readings, corrections } = prepare(query, vocabulary);
+  const { interpretations, corrections } = parseQuery(query, vocabulary);
   return {
-    words: readings.map(({ words }) => words.join(" ")),
+    words: interpretations.map(({ words }) => words.join(" ")),
     corrections: corrections.map(({ typed, used }) => `${typed}>${used}`),
   };
 };
 
-describe("wordsOf", () => {
+describe("queryWords", () => {
   it("splits as terminals print, each word once", () => {
-    expect(wordsOf(' Error: secret "db" not found (x6) db ')).toEqual([
+    expect(queryWords(' Error: secret "db" not found (x6) db ')).toEqual([
       "Error",
       "secret",
       "db",
@@ -41,7 +46,7 @@ describe("wordsOf", () => {
       "found",
       "x6",
     ]);
-    expect(wordsOf("apps/v1 --previous -f limits.memory.")).toEqual([
+    expect(queryWords("apps/v1 --previous -f limits.memory.")).toEqual([
       "apps/v1",
       "--previous",
       "-f",
@@ -49,14 +54,14 @@ describe("wordsOf", () => {
     ]);
   });
 
-  it("finds no words in marks", () => {
-    expect(wordsOf(" ?! … -- <> ")).toEqual([]);
-    expect(wordsOf("")).toEqual([]);
+  it("finds no words in punctuation", () => {
+    expect(queryWords(" ?! … -- <> ")).toEqual([]);
+    expect(queryWords("")).toEqual([]);
   });
 
-  it("does not read on for ever", () => {
+  it("reads a limited number of words", () => {
     const many = Array.from({ length: 5000 }, (_, at) => `w${at}`).join(" ");
-    expect(wordsOf(many).length).toBeLessThan(100);
+    expect(queryWords(many).length).toBeLessThan(100);
   });
 });
 
@@ -65,12 +70,12 @@ describe("prepare", () => {
     expect(asked("Deployment Service")).toEqual({ words: ["deployment service"], corrections: [] });
   });
 
-  it("leaves out words that only build the sentence, unless there are no others", () => {
+  it("leaves out stop words, unless there are no others", () => {
     expect(asked("what are the limits of a pod").words[0]).toBe("limits pod");
     expect(asked("what is it").words).toEqual(["what is it"]);
   });
 
-  it("takes the nearest word for one that nobody wrote, and tells", () => {
+  it("corrects a misspelt word to the nearest known one, and says so", () => {
     expect(asked("deploymnet")).toEqual({
       words: ["deployment"],
       corrections: ["deploymnet>deployment"],
@@ -84,22 +89,22 @@ describe("prepare", () => {
     }
   });
 
-  it("sees a slip before the word is finished", () => {
+  it("corrects a word before it is finished", () => {
     expect(asked("crashlopb").corrections).toEqual(["crashlopb>crashloopbackoff"]);
   });
 
-  it("reads parted words joined, and joined ones parted, as well", () => {
+  it("also joins split compounds and splits joined ones", () => {
     expect(asked("config map").words).toEqual(["config map", "configmap"]);
     expect(asked("resources.limits.memory").words).toEqual(["resources limits memory"]);
     expect(asked("readinessProbe").words[0]).toBe("readiness probe");
   });
 
-  it("leaves out what the cluster made up, and names that nobody knows, when pasted", () => {
+  it("leaves out generated and unknown names when pasted", () => {
     const line = "checkout-6d4cf56db6-x2v9q   0/1   CrashLoopBackOff   5 (2m13s ago)   10m";
     expect(asked(line)).toEqual({ words: ["crashloopbackoff"], corrections: [] });
   });
 
-  it("asks for the most telling words of a long paste", () => {
+  it("searches for the most specific words of a long paste", () => {
     const words = Object.keys(COUNTS);
     const [first = ""] = asked(words.join(" ")).words;
     expect(first.split(" ")).toHaveLength(8);
@@ -107,8 +112,11 @@ describe("prepare", () => {
     expect(first).not.toContain("kubectl");
   });
 
-  it("marks what tells, as typed", () => {
-    expect(prepare("Why is the Pod in a crash", vocabulary).telling).toEqual(["Pod", "crash"]);
+  it("highlights words as typed, without stop words", () => {
+    expect(parseQuery("Why is the Pod in a crash", vocabulary).highlighted).toEqual([
+      "Pod",
+      "crash",
+    ]);
   });
 
   it("keeps an exit code", () => {
@@ -122,18 +130,22 @@ describe("prepare", () => {
 
 describe("the vocabulary", () => {
   it("knows words and their beginnings", () => {
-    expect(isKnown(vocabulary, "serv")).toBe(true);
-    expect(isKnown(vocabulary, "servo")).toBe(false);
-    expect(isKnown(vocabulary, "zzz")).toBe(false);
+    expect(hasWordStartingWith(vocabulary, "serv")).toBe(true);
+    expect(hasWordStartingWith(vocabulary, "servo")).toBe(false);
+    expect(hasWordStartingWith(vocabulary, "zzz")).toBe(false);
   });
 
-  it("says that a rare word tells more than a common one", () => {
-    expect(tells(vocabulary, "config")).toBeGreaterThan(tells(vocabulary, "kubectl"));
-    expect(tells(vocabulary, "kub")).toBe(tells(vocabulary, "kubectl"));
-    expect(tells(vocabulary, "nobody")).toBeGreaterThan(6);
+  it("gives a rare word a higher inverse document frequency than a common one", () => {
+    expect(inverseDocumentFrequency(vocabulary, "config")).toBeGreaterThan(
+      inverseDocumentFrequency(vocabulary, "kubectl"),
+    );
+    expect(inverseDocumentFrequency(vocabulary, "kub")).toBe(
+      inverseDocumentFrequency(vocabulary, "kubectl"),
+    );
+    expect(inverseDocumentFrequency(vocabulary, "nobody")).toBeGreaterThan(6);
   });
 
-  it("finds no near word for short ones, nor for what is far off", () => {
+  it("suggests nothing for short or entirely unknown words", () => {
     expect(nearestWords(vocabulary, "pid", 3)).toEqual([]);
     expect(nearestWords(vocabulary, "elephant", 3)).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Place } from "../../src/search/places.ts";
-import { indexOf, rank, read, type Scores } from "../../src/search/rank.ts";
-import { countWords } from "../../src/search/words.ts";
+import type { Place } from "../../src/search/match/place.ts";
+import { parseQuery } from "../../src/search/match/query.ts";
+import { rank, toNamedPlace, type Scores, type SearchIndex } from "../../src/search/match/rank.ts";
+import { vocabularyOf } from "../../src/search/match/vocabulary.ts";
+import { documentFrequencies } from "../../src/search/match/words.ts";
 
 let ids = 0;
 const place = (kind: Place["kind"], title: string, more: Partial<Place> = {}): Place => ({
@@ -16,15 +18,20 @@ const place = (kind: Place["kind"], title: string, more: Partial<Place> = {}): P
   ...more,
 });
 
+const indexOf = (places: Place[], words: ReadonlyMap<string, number>): SearchIndex => ({
+  places: places.map(toNamedPlace),
+  vocabulary: vocabularyOf(words, places.length),
+});
+
 /** Titles in the order of the answer; `texts` are what the places say, in their order. */
 function order(places: Place[], query: string, texts: readonly string[] = []): string[] {
   const names = places.map(({ title, aliases }) => [title, ...aliases].join(" "));
-  const words = countWords(places.map((_, at) => `${names[at] ?? ""} ${texts[at] ?? ""}`));
-  const site = indexOf({ places, words: new Map([...words].sort(([a], [b]) => (a < b ? -1 : 1))) });
-  const asked = read(site, query);
+  const words = documentFrequencies(places.map((_, at) => `${names[at] ?? ""} ${texts[at] ?? ""}`));
+  const site = indexOf(places, new Map([...words].sort(([a], [b]) => (a < b ? -1 : 1))));
+  const asked = parseQuery(query, site.vocabulary);
   const scores = new Map<string, Scores>();
   if (texts.length > 0) {
-    for (const word of asked.readings.flatMap((reading) => reading.words)) {
+    for (const word of asked.interpretations.flatMap((one) => one.words)) {
       const has = places.filter((_, at) => texts[at]?.toLowerCase().includes(word));
       scores.set(word, new Map(has.map(({ id }) => [id, 1])));
     }
@@ -66,8 +73,8 @@ describe("by names", () => {
     const kinds = ["term", "section", "page"] as const;
     const places = kinds.map((kind) => place(kind, "Pod", { url: `/${kind}/`, group: kind }));
     const words = new Map([["pod", 3]]);
-    const site = indexOf({ places, words });
-    const found = rank(site, "pod", read(site, "pod"));
+    const site = indexOf(places, words);
+    const found = rank(site, "pod", parseQuery("pod", site.vocabulary));
     expect(found.map((one) => one.place.kind)).toEqual(["page", "section", "term"]);
   });
 
@@ -122,13 +129,13 @@ describe("with the full text", () => {
 
   it("says which places have them all", () => {
     const places = [place("section", "alpha"), place("section", "beta")];
-    const site = indexOf({
+    const site = indexOf(
       places,
-      words: new Map([
+      new Map([
         ["alpha", 1],
         ["beta", 1],
       ]),
-    });
+    );
     const [a, b] = places;
     const scores = new Map<string, Scores>([
       [
@@ -140,8 +147,8 @@ describe("with the full text", () => {
       ],
       ["beta", new Map([[b?.id ?? "", 1]])],
     ]);
-    const found = rank(site, "alpha beta", read(site, "alpha beta"), scores);
-    expect(found.map((one) => [one.place.title, one.whole])).toEqual([
+    const found = rank(site, "alpha beta", parseQuery("alpha beta", site.vocabulary), scores);
+    expect(found.map((one) => [one.place.title, one.hasAllWords])).toEqual([
       ["beta", true],
       ["alpha", false],
     ]);

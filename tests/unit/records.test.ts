@@ -1,6 +1,11 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { recordsOf, toHtml, withoutAliases, type SearchRecord } from "../../src/search/records.ts";
+import {
+  recordsOf,
+  toHtml,
+  withoutAliases,
+  type SearchRecord,
+} from "../../src/search/build/records.ts";
 
 const command = (id: string, text: string, note = "") =>
   `<li class="command" id="${id}"><code data-source>${text}</code><button>Copy</button>` +

@@ -1,5 +1,5 @@
 import { create } from "../../page/dom.client.ts";
-import { search, type Answer } from "../engine.client.ts";
+import { search, type Answer } from "../engine/engine.client.ts";
 
 /** Most places that are listed. */
 const LIMIT = 6;

@@ -1,5 +1,5 @@
 import { adoptStyles, create } from "../../page/dom.client.ts";
-import { groupsOf, search, type Answer } from "../engine.client.ts";
+import { groupsOf, search, type Answer } from "../engine/engine.client.ts";
 import { keysHint, queryField } from "./field.client.ts";
 import { Filters } from "./filters.client.ts";
 import { leaveFor } from "./leave.client.ts";

@@ -1,5 +1,5 @@
 import { adoptStyles } from "../../page/dom.client.ts";
-import { matcherOf } from "../landing.ts";
+import { textMatcher } from "../match/text-matcher.ts";
 import { LANDING, type Landing } from "./landing-note.ts";
 import styles from "./landing.css?inline";
 
@@ -95,7 +95,7 @@ export function land(words: readonly string[], hash: string): void {
     const title = document.querySelector<HTMLElement>("main h1");
     if (title) focus(title);
   }
-  const matcher = matcherOf(words);
+  const matcher = textMatcher(words);
   const scope = place ? scopeOf(place) : [...document.querySelectorAll("main article, main h1")];
   const ranges = matcher ? scope.flatMap((root) => rangesIn(root, matcher)).slice(0, LIMIT) : [];
   mark(ranges);

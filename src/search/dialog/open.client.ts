@@ -13,7 +13,7 @@ async function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
   places.catch(() => undefined);
   void import(/* @vite-ignore */ PAGEFIND).catch(() => undefined);
   // Making the dialog keeps the browser busy: the engine's files are asked for before that.
-  const { warmUp } = await import("../engine.client.ts");
+  const { warmUp } = await import("../engine/engine.client.ts");
   await warmUp(places);
   return dialog;
 }

@@ -1,7 +1,7 @@
 import { create } from "../../page/dom.client.ts";
-import type { Hit } from "../engine.client.ts";
-import { groupHits } from "../groups.ts";
-import type { Place } from "../places.ts";
+import type { Hit } from "../engine/engine.client.ts";
+import { groupHits } from "../match/groups.ts";
+import type { Place } from "../match/place.ts";
 
 /** Most results shown under one heading. */
 const GROUP_LIMIT = 5;

@@ -12,7 +12,7 @@ export function tellLostParts(source: string): string {
   if (source.split(SWALLOWED).length !== 2) {
     throw new Error(
       "pagefind.js loads the parts of its index in an unknown way\n" +
-        "  Hint: compare src/search/lost-parts.ts with the new version of Pagefind.",
+        "  Hint: compare src/search/build/lost-parts.ts with the new version of Pagefind.",
     );
   }
   return source.replace(SWALLOWED, TOLD);

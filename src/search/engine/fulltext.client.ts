@@ -1,5 +1,5 @@
-import { PAGEFIND } from "./files.ts";
-import type { Scores } from "./rank.ts";
+import { PAGEFIND } from "../files.ts";
+import type { Scores } from "../match/rank.ts";
 
 /** The parts of Pagefind's browser API that are used; it ships no types for it. */
 interface Pagefind {
@@ -85,7 +85,7 @@ export function scoresOf(word: string): Promise<Scores> {
  * @param id of a place that a word was found in
  * @returns its text; empty when it cannot be had
  */
-export async function textOf(id: string): Promise<string> {
+export async function loadText(id: string): Promise<string> {
   try {
     return (await results.get(id)?.data())?.content ?? "";
   } catch {

@@ -30,7 +30,7 @@ export function useNativeGunzip(source: string): string {
   if (calls === 0 || source.split(METHOD).length !== 2) {
     throw new Error(
       "pagefind.js unpacks its files in an unknown way\n" +
-        "  Hint: compare src/search/native-gunzip.ts with the new version of Pagefind.",
+        "  Hint: compare src/search/build/native-gunzip.ts with the new version of Pagefind.",
     );
   }
   return source.replace(CALL, "await this.decompress(").replace(METHOD, `${NATIVE}${KEPT}`);

@@ -24,7 +24,7 @@ export function fragmentIds(files: readonly IndexFile[]): Map<string, string> {
     if (!text.startsWith(MAGIC)) {
       throw new Error(
         `${path} is not of the expected form\n` +
-          "  Hint: compare src/search/fragments.ts with the new version of Pagefind.",
+          "  Hint: compare src/search/build/fragments.ts with the new version of Pagefind.",
       );
     }
     const parsed = JSON.parse(text.slice(MAGIC.length)) as { url?: string };

@@ -7,11 +7,11 @@ import { close, createIndex } from "pagefind";
 import { fragmentIds } from "./fragments.ts";
 import { tellLostParts } from "./lost-parts.ts";
 import { useNativeGunzip } from "./native-gunzip.ts";
-import { writeSite } from "./places.ts";
-import { PLACES } from "./files.ts";
+import { PLACES } from "../files.ts";
+import { documentFrequencies } from "../match/words.ts";
 import { relate } from "./relations.ts";
 import { recordsOf, toHtml, withoutAliases, type SearchRecord } from "./records.ts";
-import { countWords } from "./words.ts";
+import { writeSite } from "./site-file.ts";
 
 /** Characters that stay within a word, so that `--previous` and `apps/v1` are found as typed. */
 const WORD_CHARACTERS = "-_./";
@@ -71,7 +71,7 @@ async function writeIndex(records: readonly SearchRecord[], dist: string): Promi
     await writeFile(target, script === false ? content : script);
   }
   const ids = fragmentIds(files);
-  const words = countWords(
+  const words = documentFrequencies(
     records.map(({ title, page, aliases, text, code }) =>
       [title, page, aliases, text, code].join(" "),
     ),

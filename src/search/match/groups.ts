@@ -1,4 +1,4 @@
-import type { Place } from "./places.ts";
+import type { Place } from "./place.ts";
 
 /** Results of one kind under one heading. */
 export interface Group<Hit> {
@@ -6,24 +6,23 @@ export interface Group<Hit> {
   hits: Hit[];
 }
 
-/** A definition is short and one is enough; more of them would push the pages away. */
+/** Definitions are short and one is usually enough: more would push pages out of sight. */
 const TERM_LIMIT = 2;
 
-/** Whoever searches looks at the first three, so these stand together, whatever they are. */
+/** Readers look at the first three, so these are shown together, whatever their kind. */
 const BEST = 3;
 
 /**
- * Groups hits by what they are: first the best of all, then the others, whose groups stand in the
- * order of their best hit.
+ * Groups hits: first the best of all, then the others by group, in the order of their best hit.
  * @param hits best first
- * @param limit most hits a group shows
+ * @param limit most hits of a group
  */
 export function groupHits<Hit extends { place: Pick<Place, "group" | "kind"> }>(
   hits: readonly Hit[],
   limit: number,
 ): Group<Hit>[] {
   const names = new Set(hits.map(({ place }) => place.group));
-  // Few hits, or hits of one sort, are best in one list.
+  // Hits of a single group need only one list.
   const best = names.size > 1 ? hits.slice(0, BEST) : [];
   const groups = new Map<string, Hit[]>();
   for (const hit of hits.slice(best.length)) {

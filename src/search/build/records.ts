@@ -1,7 +1,6 @@
 import { parseHTML } from "linkedom";
-
-/** What a result is. */
-export type Kind = "page" | "section" | "command" | "manifest" | "error" | "term";
+import { escapeHtml } from "../../text/escape-html.ts";
+import type { Kind } from "../match/place.ts";
 
 /** One place that search can lead to. */
 export interface SearchRecord {
@@ -34,7 +33,7 @@ const CODE = "figure.code";
 const BLOCKS = "p, li, th, td, dt, dd, h3, .label, summary, figcaption, br";
 
 /** Text of elements with that of their code blocks apart. */
-function textOf(elements: readonly Element[]): { text: string; code: string } {
+function textAndCode(elements: readonly Element[]): { text: string; code: string } {
   const text: string[] = [];
   const code: string[] = [];
   for (const element of elements) {
@@ -58,7 +57,7 @@ function textOf(elements: readonly Element[]): { text: string; code: string } {
 }
 
 /** The parts of a page: what stands before the first `h2`, and what follows each. */
-function partsOf(prose: Element): { heading: Element | undefined; elements: Element[] }[] {
+function sectionsOf(prose: Element): { heading: Element | undefined; elements: Element[] }[] {
   const parts: { heading: Element | undefined; elements: Element[] }[] = [
     { heading: undefined, elements: [] },
   ];
@@ -77,9 +76,9 @@ function articleRecords(document: Document, url: string, article: Element): Sear
   const group = squeeze(article.querySelector(".crumbs a")?.textContent);
   const question = squeeze(article.querySelector(".lead")?.textContent);
   const prose = article.querySelector("[data-prose]");
-  const parts = prose ? partsOf(prose) : [];
+  const parts = prose ? sectionsOf(prose) : [];
   const records: SearchRecord[] = [];
-  const whole = textOf(parts.flatMap(({ elements }) => elements));
+  const whole = textAndCode(parts.flatMap(({ elements }) => elements));
   records.push({
     kind: "page",
     url,
@@ -102,7 +101,7 @@ function articleRecords(document: Document, url: string, article: Element): Sear
       page,
       group,
       aliases: "",
-      ...textOf(elements),
+      ...textAndCode(elements),
     });
   }
   const commands = new Set<string>();
@@ -126,7 +125,7 @@ function articleRecords(document: Document, url: string, article: Element): Sear
   }
   for (const figure of article.querySelectorAll("figure[data-manifest][id]")) {
     const title = figure.getAttribute("data-manifest") ?? "";
-    const { code } = textOf([figure]);
+    const { code } = textAndCode([figure]);
     records.push({
       kind: "manifest",
       url: `${url}#${figure.id}`,
@@ -184,9 +183,6 @@ export function recordsOf(html: string, url: string): SearchRecord[] {
 export const withoutAliases = (html: string): string =>
   html.replace(/<meta name="keywords" content="[^"]*">/, "");
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text: string) => text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
-
 /**
  * A record as the small HTML document that Pagefind weighs and indexes. Titles, page names and
  * aliases are metadata: searched, and kept out of excerpts.
@@ -194,15 +190,16 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (char) => ESCAPES[char]
  */
 export function toHtml({ title, page, aliases, text, code }: SearchRecord): string {
   const meta = (name: string, value: string) =>
-    value && `<p data-pagefind-meta="${name}" data-pagefind-ignore="index">${escape(value)}</p>`;
+    value &&
+    `<p data-pagefind-meta="${name}" data-pagefind-ignore="index">${escapeHtml(value)}</p>`;
   return [
     `<html lang="en"><body>`,
     meta("title", title),
     meta("page", page),
     meta("aliases", aliases),
     // A record without text of its own would be left out of the index.
-    `<p>${escape(text || title)}</p>`,
-    `<pre data-pagefind-weight="0.4">${escape(code)}</pre>`,
+    `<p>${escapeHtml(text || title)}</p>`,
+    `<pre data-pagefind-weight="0.4">${escapeHtml(code)}</pre>`,
     "</body></html>",
   ].join("");
 }

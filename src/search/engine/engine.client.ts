@@ -1,11 +1,12 @@
-import { excerptOf } from "./excerpt.ts";
-import { isReady, loadFullText, scoresOf, textOf } from "./fulltext.client.ts";
-import { PLACES } from "./files.ts";
-import { readSite, type Place } from "./places.ts";
-import { wordsOf, type Asked, type Correction } from "./query.ts";
-import { indexOf, rank, read, type Found, type Index, type Scores } from "./rank.ts";
-import { nearestWords } from "./vocabulary.ts";
-import { plainWord } from "./words.ts";
+import { excerptOf } from "../match/excerpt.ts";
+import { isReady, loadFullText, scoresOf, loadText } from "./fulltext.client.ts";
+import { PLACES } from "../files.ts";
+import type { Place } from "../match/place.ts";
+import { parseQuery, queryWords, type Correction, type ParsedQuery } from "../match/query.ts";
+import { rank, toNamedPlace, type Match, type Scores, type SearchIndex } from "../match/rank.ts";
+import { readSite } from "../match/site-file.ts";
+import { nearestWords, vocabularyOf } from "../match/vocabulary.ts";
+import { normalizeWord } from "../match/words.ts";
 
 /** A place that answers a query, as the dialog shows it. */
 export interface Hit {
@@ -40,12 +41,13 @@ const WORTH = 0.15;
 /** Milliseconds for which an answer by names waits for the full one. */
 const PATIENCE = 60;
 
-let index: Promise<Index> | undefined;
+let index: Promise<SearchIndex> | undefined;
 
-async function fetchIndex(asked: Promise<Response> | undefined): Promise<Index> {
+async function fetchIndex(asked: Promise<Response> | undefined): Promise<SearchIndex> {
   const response = await (asked ?? fetch(PLACES));
   if (!response.ok) throw new Error(`${PLACES}: ${response.status}`);
-  return indexOf(readSite(await response.text()));
+  const { places, words } = readSite(await response.text());
+  return { places: places.map(toNamedPlace), vocabulary: vocabularyOf(words, places.length) };
 }
 
 /**
@@ -53,7 +55,7 @@ async function fetchIndex(asked: Promise<Response> | undefined): Promise<Index> 
  * @param asked the answer to an earlier request for it
  * @throws whatever the network threw
  */
-export function loadIndex(asked?: Promise<Response>): Promise<Index> {
+export function loadIndex(asked?: Promise<Response>): Promise<SearchIndex> {
   index ??= fetchIndex(asked).catch((error: unknown) => {
     index = undefined;
     throw error;
@@ -92,24 +94,24 @@ export async function groupsOf(): Promise<string[]> {
 }
 
 function toAnswer(
-  found: readonly Found[],
-  { vocabulary }: Index,
+  found: readonly Match[],
+  { vocabulary }: SearchIndex,
   query: string,
-  { readings, corrections, telling }: Asked,
+  { interpretations, corrections, highlighted }: ParsedQuery,
   complete: boolean,
 ): Answer {
-  const whole = found.filter((one) => one.whole);
+  const whole = found.filter((one) => one.hasAllWords);
   const exact = !complete || whole.length > 0;
   const least = WORTH * (found[0]?.score ?? 0);
-  const marked = [...new Set([...readings.flatMap(({ words }) => words), ...telling])];
-  const last = plainWord(wordsOf(query).at(-1) ?? "");
+  const marked = [...new Set([...interpretations.flatMap(({ words }) => words), ...highlighted])];
+  const last = normalizeWord(queryWords(query).at(-1) ?? "");
   return {
     hits: found
       .filter(({ score }) => score >= least)
       .slice(0, LIMIT)
       .map(({ place }) => ({
         place,
-        excerpt: async () => excerptOf(await textOf(place.id), marked),
+        excerpt: async () => excerptOf(await loadText(place.id), marked),
       })),
     total: exact && complete ? whole.length : found.length,
     exact,
@@ -133,10 +135,10 @@ const wait = (milliseconds: number) =>
  */
 export async function* search(query: string, group?: string): AsyncGenerator<Answer> {
   const site = await loadIndex();
-  const asked = read(site, query);
-  const within = (found: Found[]) =>
+  const asked = parseQuery(query, site.vocabulary);
+  const within = (found: Match[]) =>
     group === undefined ? found : found.filter(({ place }) => place.group === group);
-  const words = [...new Set(asked.readings.flatMap((reading) => reading.words))];
+  const words = [...new Set(asked.interpretations.flatMap((one) => one.words))];
   const answer = (texts: ReadonlyMap<string, Scores> | undefined) =>
     toAnswer(within(rank(site, query, asked, texts)), site, query, asked, texts !== undefined);
   const scores = Promise.all(words.map(async (word) => [word, await scoresOf(word)] as const)).then(
