@@ -4,7 +4,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { codeBlocks } from "./src/mdx/blocks.plugin.ts";
-import { numberedHeadings } from "./src/components/headings.plugin.ts";
+import { numberedHeadings } from "./src/mdx/headings.plugin.ts";
 import { tightPolicies } from "./src/build/policy.ts";
 import { smallPreload } from "./src/build/small-preload.plugin.ts";
 import { searchIndex } from "./src/search/build/integration.ts";

@@ -1,32 +1,42 @@
-/** A writer's mistake: what is wrong, where, and what to do about it. */
-export class ContentError extends Error {
-  override readonly name = "ContentError";
-  /** What is wrong, without the place. */
+import { AstroError } from "astro/errors";
+
+/**
+ * A writer's mistake: what is wrong, where, and what to do about it. Astro prints message, hint and
+ * location when a build ends with it.
+ */
+export class ContentError extends AstroError {
+  /** What is wrong, without the location. */
   readonly what: string;
-  /** Line, counted from 1, in the text that was read. */
+  /** Where Astro looks for the location. */
+  readonly loc: { file: string; line: number; column: number } | undefined;
+  /** @astrojs/mdx replaces `loc` by the page with these two. */
   readonly line: number;
-  /** What the writer can do. */
-  readonly hint: string;
+  readonly column = 1;
 
   /**
-   * @param what the mistake in a few words, lower case, no full stop
-   * @param line line counted from 1 in the text that was read
-   * @param hint what to do about it, lower case, no full stop
+   * @param what the mistake in a few words, in lower case, without a full stop
+   * @param where `file:line` or a file, from the repository's root; or, while the file is not known,
+   *   the line in the text that was read, counted from 1
+   * @param hint what to do about it, in the same form
    */
-  constructor(what: string, line: number, hint: string) {
-    super(`line ${line}: ${what}; ${hint}`);
+  constructor(what: string, where: string | number, hint: string) {
+    super(`${typeof where === "string" ? where : `line ${where}:`} ${what}`, `${hint}.`);
+    this.name = "ContentError";
     this.what = what;
-    this.line = line;
-    this.hint = hint;
+    const [, file, line] = /^(.*?)(?::(\d+))?$/.exec(String(where)) ?? [];
+    this.line = typeof where === "number" ? where : Number(line ?? 1);
+    if (typeof where === "string") {
+      this.loc = { file: file ?? where, line: this.line, column: this.column };
+    }
   }
 
   /**
-   * The same mistake told from the file that holds the text.
+   * The same mistake, located in the file that contains the text.
    * @param file path of the file from the repository's root
    * @param offset lines of the file above the text's first line
-   * @returns an error whose message reads `file:line what` with the hint on the next line
    */
-  in(file: string, offset = 0): Error {
-    return new Error(`${file}:${this.line + offset} ${this.what}\n  Hint: ${this.hint}.`);
+  in(file: string, offset = 0): ContentError {
+    const hint = this.hint?.replace(/\.$/, "") ?? "";
+    return new ContentError(this.what, `${file}:${this.line + offset}`, hint);
   }
 }

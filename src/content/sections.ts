@@ -1,4 +1,6 @@
 import { getCollection, type CollectionEntry } from "astro:content";
+import { ContentError } from "./content-error.ts";
+import { readSections } from "./section-list.ts";
 
 /** A page as lists and pagers need it. */
 export interface PageLink {
@@ -26,32 +28,25 @@ export interface Section {
 
 /**
  * All sections in the order of content/sections.yaml, each with its pages in order.
- * @throws Error for a page in a folder that is no section, and for two pages with one `order`
+ * @throws ContentError for a page in a folder that is no section, and for two pages with one `order`
  */
 export async function getSections(): Promise<Section[]> {
-  const [sections, entries, starts] = await Promise.all([
-    getCollection("sections"),
-    getCollection("pages"),
-    getCollection("starts"),
-  ]);
-  const known = new Set(sections.map(({ data }) => data.id));
+  const sections = readSections();
+  const [entries, starts] = await Promise.all([getCollection("pages"), getCollection("starts")]);
+  const known = new Set(sections.map(({ id }) => id));
   for (const { id } of [...entries, ...starts]) {
-    const folder = id.split("/")[0] ?? "";
-    if (known.has(folder)) continue;
-    throw new Error(
-      `content/${id}.mdx is in no section\n` +
-        `  Hint: content/sections.yaml has ${[...known].join(", ")}.`,
-    );
+    if (known.has(id.split("/")[0] ?? "")) continue;
+    const hint = `content/sections.yaml has ${[...known].join(", ")}`;
+    throw new ContentError("a page in no section", `content/${id}.mdx`, hint);
   }
-  sections.sort((a, b) => a.data.order - b.data.order);
-  return sections.map(({ data }) => {
-    const href = `/${data.id}/`;
-    const entry = starts.find(({ id }) => id.split("/")[0] === data.id);
+  return sections.map((section) => {
+    const href = `/${section.id}/`;
+    const entry = starts.find(({ id }) => id.split("/")[0] === section.id);
     return {
-      ...data,
+      ...section,
       href,
       start: entry && { entry, errors: [], href, number: undefined },
-      pages: pagesOf(data.id, data.numbered, entries),
+      pages: pagesOf(section.id, section.numbered, entries),
     };
   });
 }
@@ -66,10 +61,9 @@ function pagesOf(
   for (const [index, entry] of own.entries()) {
     const before = own[index - 1];
     if (before?.data.order !== entry.data.order) continue;
-    throw new Error(
-      `content/${entry.id}.mdx has the order ${entry.data.order} of content/${before.id}.mdx\n` +
-        "  Hint: give each page of a section a number of its own.",
-    );
+    const what = `the order ${entry.data.order}, which content/${before.id}.mdx has too`;
+    const hint = "give each page of a section a number of its own";
+    throw new ContentError(what, `content/${entry.id}.mdx`, hint);
   }
   return own.map((entry) => ({
     entry,

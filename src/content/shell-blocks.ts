@@ -1,15 +1,18 @@
-import { parseCommands } from "./commands.ts";
+import { parseCommands, type Command } from "./commands.ts";
+import { ContentError } from "./content-error.ts";
+import { parseFenceMeta } from "./fence-meta.ts";
+import { lineOf, nodesOf, type MdxNode } from "./mdx-tree.ts";
 
-/** A command of a page. */
-export interface PageCommand {
-  /** Where it stands, for example `content/guide/pods.mdx:12`. */
+/** A command of a page; its line is that of the file. */
+export interface PageCommand extends Command {
+  /** Where it is, for example `content/guide/pods.mdx:12`. */
   at: string;
-  text: string;
 }
 
 /** A shell block of a page. */
-export interface Block {
+export interface ShellBlock {
   file: string;
+  /** Line of the opening backticks. */
   line: number;
   source: string;
   commands: PageCommand[];
@@ -17,41 +20,39 @@ export interface Block {
   recording?: string;
 }
 
+function readBlock(node: MdxNode, file: string): ShellBlock {
+  const line = lineOf(node);
+  const source = node.value ?? "";
+  try {
+    const { output } = parseFenceMeta(node.meta ?? "");
+    const commands = parseCommands(source).map((command) => {
+      const own = line + command.line;
+      return { ...command, line: own, at: `${file}:${own}` };
+    });
+    return { file, line, source, commands, ...(output === undefined ? {} : { recording: output }) };
+  } catch (error) {
+    throw error instanceof ContentError ? error.in(file, line) : error;
+  }
+}
+
 /**
  * Finds the shell blocks of a page.
- * @param text the page's source
- * @param file its name, for messages
- * @returns the blocks in order
+ * @param page its tree, and its path from the repository's root
+ * @throws ContentError for a block that is not well-formed
  */
-export function blocksOf(text: string, file: string): Block[] {
-  const blocks: Block[] = [];
-  let open: { indent: string; line: number; lines: string[]; recording?: string } | undefined;
-  for (const [index, line] of text.split("\n").entries()) {
-    const fence = /^(\s*)```(\w*)(?:.* output="([^"]+)")?/.exec(line);
-    if (!fence) {
-      open?.lines.push(line.startsWith(open.indent) ? line.slice(open.indent.length) : line);
-    } else if (open) {
-      const { line: first, lines, recording } = open;
-      const source = lines.join("\n");
-      const commands = parseCommands(source).map((command) => ({
-        at: `${file}:${first + command.line}`,
-        text: command.text,
-      }));
-      const recorded = recording === undefined ? {} : { recording };
-      blocks.push({ file, line: first, source, commands, ...recorded });
-      open = undefined;
-    } else if (fence[2] === "sh") {
-      const recorded = fence[3] === undefined ? {} : { recording: fence[3] };
-      open = { indent: fence[1] ?? "", line: index + 1, lines: [], ...recorded };
-    }
-  }
-  return blocks;
+export function shellBlocks({ tree, file }: { tree: MdxNode; file: string }): ShellBlock[] {
+  return nodesOf(tree, "code")
+    .filter(({ lang }) => lang === "sh")
+    .map((node) => readBlock(node, file));
 }
+
+/** The commands of a page in order. */
+export const commandsOf = (page: { tree: MdxNode; file: string }): PageCommand[] =>
+  shellBlocks(page).flatMap(({ commands }) => commands);
 
 /**
  * Says whether a command calls kubectl, alone or in a pipeline, and not as a mere word.
  * @param text the command
- * @returns whether kubectl runs when the command does
  */
 export function callsKubectl(text: string): boolean {
   return /(?:^|[|;&]\s*)kubectl\s/.test(text);

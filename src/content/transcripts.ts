@@ -1,3 +1,6 @@
+import { ContentError } from "./content-error.ts";
+import { readFolder } from "./files.ts";
+
 /** One command of a recording and what it printed. */
 export interface RecordedRun {
   command: string;
@@ -26,7 +29,7 @@ export function parseTranscript(text: string): RecordedRun[] {
  * @param commands the commands that the page shows
  * @param name the recording's file name without `.txt`
  * @param from who asks for it, as `file:line`
- * @throws Error when there is no such recording, or it was made with other commands
+ * @throws ContentError when there is no such recording, or it was made with other commands
  */
 export function matchTranscript(
   text: string | undefined,
@@ -36,12 +39,28 @@ export function matchTranscript(
 ): RecordedRun[] {
   if (text === undefined) {
     const hint = "write its commands there as `$ …` lines and run `npm run transcripts`";
-    throw new Error(`${from} no recording content/transcripts/${name}.txt\n  Hint: ${hint}.`);
+    throw new ContentError(`no recording content/transcripts/${name}.txt`, from, hint);
   }
   const runs = parseTranscript(text);
   if (runs.map(({ command }) => command).join("\n") === commands.join("\n")) return runs;
-  throw new Error(
-    `${from} shows other commands than content/transcripts/${name}.txt records\n` +
-      "  Hint: make them the same, then run `npm run transcripts`.",
+  throw new ContentError(
+    `other commands than in content/transcripts/${name}.txt`,
+    from,
+    "make them the same, then run `npm run transcripts`",
   );
+}
+
+let recordings: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The recording that a block of a page shows; see matchTranscript.
+ * @param name the recording's file name without `.txt`
+ */
+export function getTranscript(
+  name: string,
+  commands: readonly string[],
+  from: string,
+): RecordedRun[] {
+  recordings ??= readFolder("transcripts", ".txt");
+  return matchTranscript(recordings.get(`${name}.txt`), commands, name, from);
 }

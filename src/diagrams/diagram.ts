@@ -1,6 +1,8 @@
-/** A diagram's drawing, ready to stand in a page. */
+import { ContentError } from "../content/content-error.ts";
+
+/** A diagram's drawing, ready for a page. */
 export interface Diagram {
-  /** What `viewBox` says. */
+  /** Value of its `viewBox`. */
   viewBox: string;
   /** Its name for assistive technology. */
   title: string;
@@ -25,11 +27,11 @@ const textIn = (source: string, tag: string) =>
  * Reads a diagram.
  * @param source the file: one `<svg>` with viewBox, `<title>` and `<desc>`
  * @param file its name, for messages
- * @throws Error naming the file, what is wrong, and a hint
+ * @throws ContentError for a drawing that does not follow the rules
  */
 export function readDiagram(source: string, file: string): Diagram {
   const fail = (what: string, hint: string): never => {
-    throw new Error(`content/diagrams/${file} ${what}\n  Hint: ${hint}.`);
+    throw new ContentError(what, `content/diagrams/${file}`, hint);
   };
   for (const [pattern, hint] of FORBIDDEN) {
     const found = pattern.exec(source)?.[0].trim();

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from "astro:content";
+import { ContentError } from "../content/content-error.ts";
 
 /** A term of the glossary with the page that explains it at length. */
 export interface TermEntry {
@@ -12,7 +13,7 @@ export interface TermEntry {
 
 /**
  * The glossary in alphabetical order.
- * @throws Error for a term whose `page` does not exist
+ * @throws ContentError for a term whose `page` does not exist
  */
 export async function getTerms(): Promise<TermEntry[]> {
   const [entries, pages] = await Promise.all([getCollection("glossary"), getCollection("pages")]);
@@ -20,10 +21,8 @@ export async function getTerms(): Promise<TermEntry[]> {
     const { term, page: id } = entry.data;
     const page = pages.find((candidate) => candidate.id === id);
     if (id !== undefined && !page) {
-      throw new Error(
-        `content/glossary/${entry.id}.md names the page "${id}", which does not exist\n` +
-          `  Hint: the pages are ${pages.map((candidate) => candidate.id).join(", ")}.`,
-      );
+      const hint = `the pages are ${pages.map((candidate) => candidate.id).join(", ")}`;
+      throw new ContentError(`no page "${id}"`, `content/glossary/${entry.id}.md`, hint);
     }
     return {
       id: entry.id,

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import GithubSlugger from "github-slugger";
 import type { Code } from "mdast";
-import { defineMdastPlugin } from "satteri";
+import { defineMdastPlugin, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
 import { ContentError } from "../content/content-error.ts";
 import { effectOf } from "../code/effect.ts";
 import type { ShownCommand } from "../code/shown-command.ts";
@@ -11,6 +11,7 @@ import { NAMES } from "../names/declared.ts";
 import { GRAMMARS } from "../code/languages.ts";
 import { findPlaceholders } from "../shell/placeholders.ts";
 import { parseCommands } from "../content/commands.ts";
+import { isLocated } from "./registry.ts";
 
 /** Languages that have a better place than a fence, with what to write instead. */
 const ELSEWHERE: Record<string, string> = {
@@ -21,9 +22,6 @@ const ELSEWHERE: Record<string, string> = {
   bash: "use sh",
   shell: "use sh",
 };
-
-/** Components that say in their errors which page and line asks for them. */
-const LOCATED = new Set(["Aside", "Choice", "Figure", "Manifest", "Question"]);
 
 /** Turns a shell fence into the data of its commands, or says what is wrong with it. */
 function readCommands(node: Code, slugger: GithubSlugger): ShownCommand[] {
@@ -43,7 +41,7 @@ function readCommands(node: Code, slugger: GithubSlugger): ShownCommand[] {
   });
 }
 
-/** Reads what stands behind the opening backticks; mistakes are on line 0, that of the backticks. */
+/** Reads what follows the opening backticks; mistakes are on line 0, that of the backticks. */
 function readInfo(lang: string, text: string): FenceMeta {
   if (lang === "") throw new ContentError("a fence without a language", 0, "name it");
   const elsewhere = ELSEWHERE[lang];
@@ -77,10 +75,24 @@ function component(name: string, props: Record<string, unknown>) {
   };
 }
 
+/** The path of a page from the repository's root. */
+const pathOf = (fileURL: URL | undefined) =>
+  fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : "page";
+
+/** A component with `from`, which its error messages name. */
+function located<Node extends MdxJsxFlowElement | MdxJsxTextElement>(
+  node: Node,
+  fileURL: URL | undefined,
+): Node {
+  const value = `${pathOf(fileURL)}:${node.position?.start.line ?? 1}`;
+  const from = { type: "mdxJsxAttribute" as const, name: "from", value };
+  return { ...node, attributes: [...node.attributes, from] };
+}
+
 /**
- * A Sätteri MDAST plugin: fences become the components Commands (`sh`) and FileSample (any other
- * language), and other components learn which page asks for them, so that their errors can say so.
- * A writer's mistake ends the build with `file:line`, what is wrong and a hint.
+ * A Sätteri MDAST plugin: turns fences into the components Commands (`sh`) and FileSample (any other
+ * language), and adds their location to the components whose errors name it.
+ * @throws ContentError for a fence that is not well-formed
  */
 export const codeBlocks = () => {
   const slugger = new GithubSlugger();
@@ -88,17 +100,15 @@ export const codeBlocks = () => {
     name: "code-blocks",
     options: { position: true },
     code(node, ctx) {
-      const file = ctx.fileURL ? relative(process.cwd(), fileURLToPath(ctx.fileURL)) : "page";
+      const file = pathOf(ctx.fileURL);
       const line = node.position?.start.line ?? 1;
       const lang = node.lang ?? "";
       try {
         const meta = readInfo(lang, node.meta ?? "");
         if (lang === "sh") {
           const commands = readCommands(node, slugger);
-          ctx.replaceNode(
-            node,
-            component("Commands", { commands, ...meta, from: `${file}:${line}` }),
-          );
+          const from = `${file}:${line}`;
+          ctx.replaceNode(node, component("Commands", { commands, ...meta, from }));
         } else {
           const { title } = meta;
           ctx.replaceNode(node, component("FileSample", { source: node.value, lang, title }));
@@ -109,11 +119,10 @@ export const codeBlocks = () => {
       }
     },
     mdxJsxFlowElement(node, ctx) {
-      if (!LOCATED.has(node.name ?? "")) return;
-      const file = ctx.fileURL ? relative(process.cwd(), fileURLToPath(ctx.fileURL)) : "page";
-      const value = `${file}:${node.position?.start.line ?? 1}`;
-      const from = { type: "mdxJsxAttribute" as const, name: "from", value };
-      ctx.replaceNode(node, { ...node, attributes: [...node.attributes, from] });
+      if (isLocated(node.name)) ctx.replaceNode(node, located(node, ctx.fileURL));
+    },
+    mdxJsxTextElement(node, ctx) {
+      if (isLocated(node.name)) ctx.replaceNode(node, located(node, ctx.fileURL));
     },
   });
 };

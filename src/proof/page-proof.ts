@@ -1,15 +1,16 @@
+import { attribute, componentsOf, parseMdx } from "../content/mdx-tree.ts";
+import { callsKubectl, commandsOf } from "../content/shell-blocks.ts";
 import { whyNotRun } from "../cluster/unrunnable.ts";
-import { blocksOf, callsKubectl } from "../content/shell-blocks.ts";
 
-/** A command that the tests give to kubectl, and cannot run on the cluster in memory. */
-export interface ParsedOnly {
+/** A command that the tests only parse, since the cluster in memory cannot run it. */
+interface ParsedOnly {
   text: string;
   /** Completes the sentence "not run, because …". */
   because: string;
 }
 
 /** What the tests prove of a page. */
-export interface PageProof {
+interface PageProof {
   /** Manifests shown, whole or in part, each counted once. */
   manifests: number;
   /** kubectl commands that the tests run. */
@@ -23,10 +24,11 @@ export interface PageProof {
  * @param source the page's MDX
  */
 export function proofOf(source: string): PageProof {
-  const files = Array.from(source.matchAll(/<Manifest\s[^>]*file="([^"]+)"/g), ([, file]) => file);
-  const commands = blocksOf(source, "page")
-    .flatMap((block) => block.commands)
-    .filter(({ text }) => callsKubectl(text));
+  const page = { tree: parseMdx(source, "page"), file: "page" };
+  const files = componentsOf(page.tree)
+    .filter(({ name }) => name === "Manifest")
+    .map((node) => attribute(node, "file"));
+  const commands = commandsOf(page).filter(({ text }) => callsKubectl(text));
   const parsed = commands.flatMap(({ text }) => {
     const because = whyNotRun(text);
     return because === undefined ? [] : [{ text, because }];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ARTICLE } from "../article-commands.ts";
-import { commandsOf, readPages } from "./pages.ts";
+import { readPages } from "../../src/content/pages.ts";
+import { commandsOf } from "../../src/content/shell-blocks.ts";
 
 const commands = readPages().flatMap((page) =>
   commandsOf(page).map(({ text }) => ({ text, page: page.id })),
@@ -18,7 +19,7 @@ describe("the article's commands", () => {
     expect(pagesWith(text), `no page shows \`${text}\``).not.toEqual([]);
   });
 
-  it("set image stands in the list of commands and in the page on releases", () => {
+  it("set image is in the list of commands and in the page on releases", () => {
     const where = pagesWith(ARTICLE.at(-1) ?? "");
     for (const id of ["guide/kubectl", "guide/deploying-a-new-version"])
       expect(where).toContain(id);
@@ -32,7 +33,7 @@ describe("the article's commands", () => {
   });
 });
 
-it("no command carries a note, a prompt or a trailing blank", () => {
+it("no command has a note, a prompt or a trailing space", () => {
   const wrong = commands.filter(({ text }) => /(?:^|\s)#\s|^[$>]\s|\s$/m.test(text));
   expect(wrong).toEqual([]);
 });

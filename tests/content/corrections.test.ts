@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { commandsOf, nodesOf, readPages, wholeText } from "./pages.ts";
+import { nodesOf } from "../../src/content/mdx-tree.ts";
+import { readPages } from "../../src/content/pages.ts";
+import { commandsOf } from "../../src/content/shell-blocks.ts";
+import { wholeText } from "./page-text.ts";
 
 /** What the article gets wrong: number, the page of its subject, words that put it right. */
 const CORRECTIONS: [number, string, ...string[]][] = [
@@ -166,7 +169,7 @@ const CORRECTIONS: [number, string, ...string[]][] = [
   ],
 ];
 
-/** Those that are told by form and not by words; each has a test of its own below. */
+/** Those that are a matter of form and not of words; each has a test of its own below. */
 const OF_FORM = [1, 2, 4, 35];
 
 const pages = readPages();
@@ -194,18 +197,18 @@ describe("the corrections of form", () => {
 
   it("2: no command runs into prose", () => {
     const spans = pages
-      .flatMap((page) => nodesOf(page, "inlineCode"))
+      .flatMap((page) => nodesOf(page.tree, "inlineCode"))
       .map(({ value }) => value ?? "");
     expect(spans.filter((text) => /<[a-z-]+>\s?[—–]/.test(text))).toEqual([]);
     expect(pages.map(wholeText).filter((text) => /<[a-z-]+>\s?[—–]/.test(text))).toEqual([]);
   });
 
-  it("4: commands stand under headings, and a note beside its command", () => {
+  it("4: commands are under headings, and a note is beside its command", () => {
     const page = pages.find(({ id }) => id === "guide/kubectl");
     const commands = page ? commandsOf(page) : [];
     expect(commands.filter(({ text }) => /(?:^|\s)#\s/.test(text))).toEqual([]);
     expect(commands.filter(({ note }) => note !== undefined).length).toBeGreaterThan(3);
-    expect(page && nodesOf(page, "heading").length).toBeGreaterThan(5);
+    expect(page && nodesOf(page.tree, "heading").length).toBeGreaterThan(5);
   });
 
   it("35: no claim of what most of production runs on", () => {

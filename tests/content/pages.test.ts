@@ -1,27 +1,28 @@
-import { globSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { attribute, componentsOf, parsePage, readPages, readTerms, type Page } from "./pages.ts";
+import { readFolder } from "../../src/content/files.ts";
+import { manifests } from "../../src/content/manifests.ts";
+import { attribute, componentsOf } from "../../src/content/mdx-tree.ts";
+import { parsePage, readPages, type Page } from "../../src/content/pages.ts";
+import { readTerms } from "../../src/content/terms.ts";
 import type { Site } from "./rule.ts";
 import { sentencesOf } from "./prose-rules.ts";
 import { RULES } from "./rules.ts";
 
 const pages = readPages();
 const terms = readTerms();
-const files = globSync("content/manifests/*.yaml");
 const site: Site = {
   pages,
   terms: new Set(terms.keys()),
-  manifests: new Map(files.map((file) => [basename(file), readFileSync(file, "utf8")])),
+  manifests,
   names: new Map([...terms].map(([id, { term }]) => [id, term])),
   explains: new Map([...terms].map(([id, { page }]) => [id, page ?? ""])),
-  figures: new Set(globSync("content/diagrams/*.svg").map((file) => basename(file))),
+  figures: new Set(readFolder("diagrams", ".svg").keys()),
 };
 
 it("finds the pages, the terms and the manifests", () => {
   expect(pages.length).toBeGreaterThan(40);
   expect(terms.size).toBeGreaterThanOrEqual(60);
-  expect(files.length).toBeGreaterThan(15);
+  expect(manifests.size).toBeGreaterThan(15);
   expect(site.figures.size).toBeGreaterThanOrEqual(8);
 });
 
@@ -52,7 +53,7 @@ it("sentences are short: how short is reported", () => {
 describe("the glossary", () => {
   const used = new Set(
     pages
-      .flatMap(componentsOf)
+      .flatMap(({ tree }) => componentsOf(tree))
       .flatMap((node) => (node.name === "Term" ? attribute(node, "id") : [])),
   );
 
@@ -105,7 +106,7 @@ const FAULTS: [keyof typeof RULES, string, RegExp][] = [
     '<Manifest file="pod.yaml" mark="spec.nope" />',
     /spec\.nope/,
   ],
-  ["manifests and their fields exist", '<Manifest file="pod.yaml" mark="spec," />', /empty path/],
+  ["manifests and their fields exist", '<Manifest file="pod.yaml" mark="spec," />', /no field ""/],
   ["manifests and their fields exist", '<Manifest file="pod.yaml" part="kind[0]" />', /kind\[0\]/],
   ["file samples fit", `\`\`\`text title="a"\n${"x".repeat(73)}\n\`\`\``, /73 columns/],
   ["one paragraph is one line", "One\ntwo.", /wrapped by hand/],
@@ -120,7 +121,7 @@ const FAULTS: [keyof typeof RULES, string, RegExp][] = [
   ["figures exist", '<Figure file="owners.svg" />', /no figure "owners.svg" with a caption/],
 ];
 
-/** Mistakes in front matter or within a fence, which are told with a line of their own. */
+/** Mistakes in front matter or within a fence, which are reported with a line of their own. */
 const OTHER_FAULTS: [keyof typeof RULES, Partial<Page["data"]>, string, RegExp][] = [
   ["front matter is in order", { aliases: ["Pod"] }, "", /page\.mdx:1 the alias "Pod"/],
   ["front matter is in order", { aliases: ["a", "a"] }, "", /"a" twice/],
@@ -136,14 +137,14 @@ const OTHER_FAULTS: [keyof typeof RULES, Partial<Page["data"]>, string, RegExp][
 describe("each rule can fail", () => {
   const head = `---
 title: A page
-description: What it says.
-question: Which one?
+description: What this page says, in one sentence that is as long as it has to be.
+question: Which page is this?
 order: 1
 short:
-  - One.
-  - Two.
+  - This is the first thing to know.
+  - This is the second one.
 aliases:
-  - a
+  - page
 ---
 
 `;
@@ -181,7 +182,7 @@ aliases:
     expect(Object.values(RULES).flatMap((rule) => rule(page, known))).toEqual([]);
   });
 
-  it("a page that is no MDX is told by its file", () => {
-    expect(() => plant("Name <pod-name> it.")).toThrow(/^content\/guide\/page\.mdx /);
+  it("a page that is not MDX is reported with its file and line", () => {
+    expect(() => plant("Name <pod-name> it.")).toThrow(/^content\/guide\/page\.mdx:14 /);
   });
 });

@@ -1,22 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hereDocument } from "../../src/code/here-document.ts";
+import { manifests as manifestTexts } from "../../src/content/manifests.ts";
+import { readPages } from "../../src/content/pages.ts";
+import { shellBlocks } from "../../src/content/shell-blocks.ts";
 import { NAMES } from "../../src/names/declared.ts";
 import { fill, type Values } from "../../src/names/fill.ts";
 import { problemWith, type Rule } from "../../src/names/rules.ts";
 import { commandWords } from "../../src/shell/commands.ts";
 import { joinLines } from "../../src/shell/join-lines.ts";
-import { allBlocks } from "../kubectl/commands.ts";
 import { complaint, missing, paste, shells, type Call } from "./paste.ts";
 
-const blocks = allBlocks().map(({ commands }) => commands.map(({ text }) => text));
+const blocks = readPages()
+  .flatMap(shellBlocks)
+  .map(({ commands }) => commands.map(({ text }) => text));
 const commands = [...new Set(blocks.flat())];
 /** What "Copy all" copies. */
 const wholes = blocks.filter(({ length }) => length > 1).map((texts) => texts.join("\n"));
-const manifests = readdirSync("content/manifests").map((file) => ({
-  file,
-  text: readFileSync(`content/manifests/${file}`, "utf8"),
-}));
+const manifests = Array.from(manifestTexts, ([file, text]) => ({ file, text }));
 
 /** Right by the rules, and as much trouble to a shell as the rules allow. */
 const NASTY: Record<Rule, string> = {

@@ -1,13 +1,13 @@
 import {
   attribute,
-  blocksOf,
   componentsOf,
   lineOf,
   nodesOf,
   textOf,
-  type Node,
-  type Page,
-} from "./pages.ts";
+  type MdxNode,
+} from "../../src/content/mdx-tree.ts";
+import type { Page } from "../../src/content/pages.ts";
+import { proseBlocks } from "./page-text.ts";
 import { finding, quote, type Rule } from "./rule.ts";
 import { misspelled } from "./spelling.ts";
 
@@ -30,7 +30,7 @@ function proseOf(page: Page): { line: number; text: string }[] {
     text.replace(/`[^`]*`/g, "x"),
   );
   // What a component says by itself is read as the rest is.
-  const said = componentsOf(page).flatMap((node) =>
+  const said = componentsOf(page.tree).flatMap((node) =>
     ["ask", "caption", "title"].flatMap((name) => {
       const text = attribute(node, name)?.replace(/`[^`]*`/g, "x");
       return text === undefined ? [] : [{ line: lineOf(node), text }];
@@ -39,7 +39,7 @@ function proseOf(page: Page): { line: number; text: string }[] {
   return [
     ...front.map((text) => ({ line: 1, text })),
     ...said,
-    ...blocksOf(page).map((node) => ({ line: lineOf(node), text: textOf(node, "x") })),
+    ...proseBlocks(page).map((node) => ({ line: lineOf(node), text: textOf(node, "x") })),
   ];
 }
 
@@ -85,8 +85,8 @@ function misspellings(page: Page): string[] {
 }
 
 function wrappedParagraphs(page: Page): string[] {
-  const wrapped = (node: Node) => /\S\n\S/.test(textOf(node));
-  return nodesOf(page, "paragraph")
+  const wrapped = (node: MdxNode) => /\S\n\S/.test(textOf(node));
+  return nodesOf(page.tree, "paragraph")
     .filter(wrapped)
     .map((node) =>
       finding(page, lineOf(node), "a paragraph wrapped by hand", "one paragraph is one line"),

@@ -1,11 +1,11 @@
-import type { Page } from "./pages.ts";
+import type { Page } from "../../src/content/pages.ts";
 
 /** What the rules know beside the page itself. */
 export interface Site {
   pages: readonly Page[];
   terms: ReadonlySet<string>;
   manifests: ReadonlyMap<string, string>;
-  /** Names of terms as they stand in prose, by id. */
+  /** Names of terms as prose has them, by id. */
   names: ReadonlyMap<string, string>;
   /** The page that explains a term at length, by the term's id. */
   explains: ReadonlyMap<string, string>;

@@ -1,16 +1,13 @@
 import { kubectlVerb } from "../../src/code/effect.ts";
+import { ContentError } from "../../src/content/content-error.ts";
 import { findLines } from "../../src/content/manifest-part.ts";
 import { findPlaceholders } from "../../src/shell/placeholders.ts";
 import { NAMES } from "../../src/names/declared.ts";
-import {
-  attribute,
-  commandsOf,
-  componentsOf,
-  fragmentsOf,
-  lineOf,
-  nodesOf,
-  type Page,
-} from "./pages.ts";
+import { attribute, componentsOf, lineOf, nodesOf } from "../../src/content/mdx-tree.ts";
+import type { Page } from "../../src/content/pages.ts";
+import { commandsOf } from "../../src/content/shell-blocks.ts";
+import { componentsFor } from "../../src/mdx/registry.ts";
+import { fragmentsOf } from "./page-text.ts";
 import { PROSE_RULES } from "./prose-rules.ts";
 import { finding, quote, type Rule, type Site } from "./rule.ts";
 import { SHAPE_RULES } from "./shape-rules.ts";
@@ -19,9 +16,6 @@ import { TERM_RULES } from "./term-rules.ts";
 const WIDEST = 72;
 const LONGEST_NOTE = 90;
 
-const COMPONENTS = [
-  ..."Aside Choice Choices Figure Manifest Question Steps Term Unproven".split(" "),
-];
 const PROGRAMS = /^(?:kubectl|docker|git|npm|pip|bash|node|curl)\s/;
 /** Verbs of kubectl that prose may name without their subcommand. */
 const GROUPS = ["auth", "config", "rollout", "set", "top"];
@@ -31,7 +25,7 @@ const PLACEHOLDERS = [...NAMES.keys()];
 /** Addresses that are no page of content/. */
 const ROUTES = /^\/(?:$|#|glossary\/|manifests\/|search\/|guide\/$|background\/$|reference\/$)/;
 
-const spans = (page: Page) => nodesOf(page, "inlineCode");
+const spans = (page: Page) => nodesOf(page.tree, "inlineCode");
 
 function mixedSpans(page: Page): string[] {
   return spans(page).flatMap((node) => {
@@ -49,7 +43,7 @@ function mixedSpans(page: Page): string[] {
 }
 
 function curlyCode(page: Page): string[] {
-  return [...spans(page), ...nodesOf(page, "code")].flatMap((node) => {
+  return [...spans(page), ...nodesOf(page.tree, "code")].flatMap((node) => {
     const found = /[“”‘’–—]/.exec(node.value ?? "")?.[0];
     if (!found) return [];
     const hint = "write straight quotes and hyphens, since readers copy it";
@@ -75,7 +69,7 @@ function linkProblem(url: string, page: Page, site: Site): [string, string] | un
 const ids = (site: Site) => site.pages.map(({ id }) => `/${id}/`).join(", ");
 
 function deadLinks(page: Page, site: Site): string[] {
-  return nodesOf(page, "link").flatMap((node) => {
+  return nodesOf(page.tree, "link").flatMap((node) => {
     const problem = linkProblem(node.url ?? "", page, site);
     return problem ? [finding(page, lineOf(node), ...problem)] : [];
   });
@@ -83,7 +77,7 @@ function deadLinks(page: Page, site: Site): string[] {
 
 function headingOrder(page: Page): string[] {
   let before = 1;
-  return nodesOf(page, "heading").flatMap((node) => {
+  return nodesOf(page.tree, "heading").flatMap((node) => {
     const depth = node.depth ?? 0;
     const wrong = depth === 1 || depth > before + 1;
     const what = `a heading of level ${depth} below one of level ${before}`;
@@ -94,15 +88,16 @@ function headingOrder(page: Page): string[] {
 }
 
 function unknownElements(page: Page): string[] {
-  return componentsOf(page).flatMap((node) => {
-    if (COMPONENTS.includes(node.name ?? "")) return [];
-    const hint = `a placeholder stands in backticks; components are ${COMPONENTS.join(", ")}`;
+  const known = componentsFor(page.file.endsWith("/index.mdx") ? "starts" : "pages");
+  return componentsOf(page.tree).flatMap((node) => {
+    if (known.includes(node.name ?? "")) return [];
+    const hint = `put a placeholder in backticks; components are ${known.join(", ")}`;
     return [finding(page, lineOf(node), `a raw <${node.name ?? ""}>`, hint)];
   });
 }
 
 function unknownTerms(page: Page, site: Site): string[] {
-  return componentsOf(page).flatMap((node) => {
+  return componentsOf(page.tree).flatMap((node) => {
     const id = attribute(node, "id") ?? "";
     if (node.name !== "Term" || site.terms.has(id)) return [];
     const hint = `content/glossary/ has ${[...site.terms].join(", ")}`;
@@ -111,7 +106,7 @@ function unknownTerms(page: Page, site: Site): string[] {
 }
 
 function badManifests(page: Page, site: Site): string[] {
-  return componentsOf(page).flatMap((node) => {
+  return componentsOf(page.tree).flatMap((node) => {
     if (node.name !== "Manifest") return [];
     const file = attribute(node, "file") ?? "";
     const text = site.manifests.get(file);
@@ -123,18 +118,18 @@ function badManifests(page: Page, site: Site): string[] {
     return paths.flatMap((path) => {
       if (path === undefined) return [];
       try {
-        if (path.trim() === "") throw new Error("an empty path\n  Hint: take the comma out.");
-        findLines(text, path.trim(), file);
+        findLines(text, path.trim(), { file, from: `${page.file}:${lineOf(node)}` });
         return [];
       } catch (error) {
-        return [`${page.file}:${lineOf(node)} ${error instanceof Error ? error.message : ""}`];
+        if (!(error instanceof ContentError)) throw error;
+        return [`${error.message}\n  Hint: ${error.hint ?? ""}`];
       }
     });
   });
 }
 
 function missingFigures(page: Page, site: Site): string[] {
-  return componentsOf(page).flatMap((node) => {
+  return componentsOf(page.tree).flatMap((node) => {
     const file = attribute(node, "file") ?? "";
     if (node.name !== "Figure" || (site.figures.has(file) && attribute(node, "caption"))) return [];
     const hint = `a caption, and one of ${[...site.figures].join(", ")}`;
@@ -180,7 +175,7 @@ function badCommands(page: Page): string[] {
 }
 
 function wideSamples(page: Page): string[] {
-  return nodesOf(page, "code").flatMap((node) =>
+  return nodesOf(page.tree, "code").flatMap((node) =>
     (node.lang === "sh" ? [] : (node.value ?? "").split("\n")).flatMap((text, index) => {
       if (text.length <= WIDEST) return [];
       const hint = `break it at ${WIDEST} columns`;

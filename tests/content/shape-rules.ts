@@ -1,23 +1,17 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { effectOf } from "../../src/code/effect.ts";
-import { attribute, commandsOf, lineOf, nodesOf, textOf, type Node, type Page } from "./pages.ts";
+import { attribute, lineOf, nodesOf, textOf, type MdxNode } from "../../src/content/mdx-tree.ts";
+import type { Page } from "../../src/content/pages.ts";
+import { readSections } from "../../src/content/section-list.ts";
+import { commandsOf } from "../../src/content/shell-blocks.ts";
+import { site } from "../../src/content/site.ts";
 import { finding, type Rule } from "./rule.ts";
 
-interface Section {
-  id: string;
-  numbered: boolean;
-  symptoms?: boolean;
-}
-
-const sections = parse(readFileSync("content/sections.yaml", "utf8")) as Section[];
-/** Every proven page leads to this one. */
-const { proof } = parse(readFileSync("content/site.yaml", "utf8")) as { proof: string };
+const sections = readSections();
 const sectionOf = (page: Page) => sections.find(({ id }) => page.id.startsWith(`${id}/`));
 const isStart = (page: Page) => page.file.endsWith("/index.mdx");
 
-/** The body of a page by its second-level headings; what stands before the first has none. */
-function partsOf(page: Page): { heading: Node | undefined; title: string; nodes: Node[] }[] {
+/** The body of a page by its second-level headings; what comes before the first has none. */
+function partsOf(page: Page): { heading: MdxNode | undefined; title: string; nodes: MdxNode[] }[] {
   const parts: ReturnType<typeof partsOf> = [{ heading: undefined, title: "", nodes: [] }];
   for (const node of page.tree.children ?? []) {
     if (node.type === "yaml") continue;
@@ -28,7 +22,8 @@ function partsOf(page: Page): { heading: Node | undefined; title: string; nodes:
   return parts;
 }
 
-const named = (nodes: readonly Node[], name: string) => nodes.filter((node) => node.name === name);
+const named = (nodes: readonly MdxNode[], name: string) =>
+  nodes.filter((node) => node.name === name);
 
 const FIRST = "Find the cause";
 const LAST = "Prevent it";
@@ -117,10 +112,11 @@ function questions(page: Page): string[] {
 }
 
 function orphans(page: Page, { pages }: Parameters<Rule>[1]): string[] {
-  if (isStart(page) || proof.startsWith(`/${page.id}/`)) return [];
+  // Every proven page leads to the page about the proof.
+  if (isStart(page) || site.proof.startsWith(`/${page.id}/`)) return [];
   const leadsHere = (other: Page) =>
-    nodesOf(other, "link").some(({ url }) => url?.split("#")[0] === `/${page.id}/`) ||
-    nodesOf(other, "mdxJsxFlowElement").some((node) => attribute(node, "page") === page.id);
+    nodesOf(other.tree, "link").some(({ url }) => url?.split("#")[0] === `/${page.id}/`) ||
+    nodesOf(other.tree, "mdxJsxFlowElement").some((node) => attribute(node, "page") === page.id);
   if (pages.some((other) => other.id !== page.id && leadsHere(other))) return [];
   return [
     finding(page, 1, "no other page's text leads here", `link to /${page.id}/ where it helps`),

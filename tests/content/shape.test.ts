@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePage } from "./pages.ts";
+import { parsePage } from "../../src/content/pages.ts";
 import type { Rule, Site } from "./rule.ts";
 import { SHAPE_RULES } from "./shape-rules.ts";
 import { TERM_RULES } from "./term-rules.ts";
@@ -19,14 +19,21 @@ const site: Site = {
   figures: new Set(),
 };
 
+/** Valid front matter on three lines, and an empty line. */
+const FRONT = `---
+{ title: A page, order: 1, question: Which is it?, aliases: [], short: [It is a page., It is short.], description: It says what the page says in one sentence of fifty letters. }
+---
+
+`;
+
 const symptom = `---
 title: Lost
-description: What to do when it is lost.
+description: What to do when it is lost, in the order that finds it soonest.
 question: Where is it?
 order: 1
 short:
-  - It is lost.
-  - Look for it.
+  - It is lost for now.
+  - Look for it first.
 aliases:
   - lost
 errors:
@@ -71,7 +78,7 @@ const SYMPTOM_FAULTS: [string, string | RegExp, string, RegExp][] = [
   ["no command", /```sh\nkubectl events\n```/, "Look.", /not one command/],
   ["a change first", "kubectl events", "kubectl delete pod a", /changes the cluster/],
   ["nothing seen", "at: find-the-cause", "at: it-is-gone", /0 messages/],
-  ["a long line in short", "It is lost.", "x".repeat(111), /a line of 111/],
+  ["a long line in short", "It is lost for now.", "x".repeat(111), /a line of 111/],
   ["no causes", /## It is gone[^]*(?=## Prevent)/, "", /no causes/],
   ["no sign", "**Recognise it:** Nothing", "Nothing", /"It is gone" without "Recognise it:"/],
   ["no fix", "**Fix it:** Bring", "Bring", /"It is gone" without "Fix it:"/],
@@ -93,15 +100,14 @@ describe(SYMPTOM, () => {
   });
 
   it("asks nothing of other pages", () => {
-    const elsewhere = parsePage("content/background/lost.mdx", "---\nshort: []\n---\n\nHello.\n");
+    const elsewhere = parsePage("content/background/lost.mdx", `${FRONT}Hello.\n`);
     expect(RULES[SYMPTOM]?.(elsewhere, site)).toEqual([]);
   });
 });
 
 const question = (ask: string, answer = "Because.") =>
   `<Question ask="${ask}">\n\n${answer}\n\n</Question>\n\n`;
-const guide = (body: string) =>
-  parsePage("content/guide/page.mdx", `---\nshort: []\n---\n\n${body}`);
+const guide = (body: string) => parsePage("content/guide/page.mdx", FRONT + body);
 
 describe("a guide page ends with questions", () => {
   const check = (body: string) => RULES["a guide page ends with questions"]?.(guide(body), site);
@@ -123,7 +129,7 @@ describe("a guide page ends with questions", () => {
   });
 
   it("and no other section asks", () => {
-    const page = parsePage("content/reference/a.mdx", `---\nshort: []\n---\n\n${question("Why?")}`);
+    const page = parsePage("content/reference/a.mdx", FRONT + question("Why?"));
     expect(RULES["a guide page ends with questions"]?.(page, site).join()).toMatch(/a question/);
   });
 });
@@ -140,7 +146,7 @@ describe("a page shows what to run and is linked to", () => {
     const page = guide("Words.\n");
     const orphan = (...pages: Site["pages"]) =>
       RULES["no page is an orphan"]?.(page, { ...site, pages });
-    const other = (body: string) => parsePage("content/guide/other.mdx", `---\n---\n\n${body}`);
+    const other = (body: string) => parsePage("content/guide/other.mdx", FRONT + body);
     expect(orphan(page)?.join()).toMatch(/:1 no other page's text leads here/);
     expect(orphan(guide("[Itself](/guide/page/)\n"))).not.toEqual([]);
     expect(orphan(other("[It](/guide/page/#here)\n"))).toEqual([]);

@@ -1,4 +1,5 @@
-import { attribute, lineOf, type Node, type Page } from "./pages.ts";
+import { attribute, lineOf, type MdxNode } from "../../src/content/mdx-tree.ts";
+import type { Page } from "../../src/content/pages.ts";
 import { finding, type Rule, type Site } from "./rule.ts";
 
 /** Terms whose names are also plain English: a program cannot tell which is meant. */
@@ -14,7 +15,7 @@ interface Name {
   pattern: RegExp;
 }
 
-/** Names of terms as they stand in prose, longer ones first, so that theirs are not counted twice. */
+/** Names of terms as prose has them, longer ones first, so that a part of one does not count as another. */
 function namesOf(site: Site): Name[] {
   return [...site.names]
     .filter(([id]) => !PLAIN.has(id))
@@ -27,7 +28,10 @@ function namesOf(site: Site): Name[] {
 }
 
 /** Texts in order of reading, with whether a link or a term explains them. Headings do not count. */
-function textsOf(node: Node, linked = false): { node: Node; text: string; linked: boolean }[] {
+function textsOf(
+  node: MdxNode,
+  linked = false,
+): { node: MdxNode; text: string; linked: boolean }[] {
   if (["heading", "inlineCode", "code", "yaml"].includes(node.type)) return [];
   const explains =
     linked || node.type === "link" || (node.name === "Term" && attribute(node, "id") !== undefined);

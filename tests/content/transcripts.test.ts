@@ -11,7 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { commandsOf, nodesOf, readPages } from "./pages.ts";
+import { readPages } from "../../src/content/pages.ts";
+import { commandsOf, shellBlocks } from "../../src/content/shell-blocks.ts";
 
 const FOLDER = "content/transcripts";
 const NAME = "base64-is-not-encryption.txt";
@@ -32,8 +33,8 @@ it("every recording says what its commands print today", { timeout: 240_000 }, (
 
 it("every recording is shown on a page, and every output is recorded", () => {
   const shown = readPages()
-    .flatMap((page) => nodesOf(page, "code"))
-    .flatMap(({ meta }) => /output="([^"]*)"/.exec(meta ?? "")?.[1] ?? []);
+    .flatMap(shellBlocks)
+    .flatMap(({ recording }) => recording ?? []);
   const recorded = readdirSync(FOLDER).map((name) => name.replace(/\.txt$/, ""));
   expect(shown.sort()).toEqual(recorded.sort());
   expect(readPages().flatMap(commandsOf).length).toBeGreaterThan(50);

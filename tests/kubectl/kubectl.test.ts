@@ -13,9 +13,9 @@ import { namespaceSpots } from "../../src/names/namespace.ts";
 import { readSchemas } from "../../src/cluster/api/schemas.ts";
 import type { ApiServer } from "../../tools/api-server/http.ts";
 import { serveScenario } from "../../tools/api-server/scenario.ts";
-import { callsKubectl, type PageCommand } from "../../src/content/shell-blocks.ts";
+import { readPages } from "../../src/content/pages.ts";
+import { callsKubectl, shellBlocks, type PageCommand } from "../../src/content/shell-blocks.ts";
 import { ARTICLE } from "../article-commands.ts";
-import { allBlocks } from "./commands.ts";
 import { makeSandbox, type Sandbox } from "../../tools/kubectl/sandbox.ts";
 import { readyPod } from "../../src/cluster/scenarios/scenarios.ts";
 import { mannerOf, parseFault, runFault } from "./verdict.ts";
@@ -25,7 +25,7 @@ if (!kubectl) console.warn("No kubectl ≥ 1.34 here: its tests are skipped, not
 const schemas = readSchemas();
 const program = kubectl?.path ?? "";
 
-const blocks = allBlocks();
+const blocks = readPages().flatMap(shellBlocks);
 const commands = blocks.flatMap(({ commands: ofBlock, recording }) =>
   ofBlock.filter(({ text }) => callsKubectl(text)).map((command) => ({ ...command, recording })),
 );

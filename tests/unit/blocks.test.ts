@@ -3,6 +3,8 @@ import { evaluate } from "satteri";
 import { describe, expect, it } from "vitest";
 import type { ShownCommand } from "../../src/code/shown-command.ts";
 import { codeBlocks } from "../../src/mdx/blocks.plugin.ts";
+import { COMPONENTS } from "../../src/mdx/registry.ts";
+import { reportOf } from "./support/report.ts";
 
 type Props = Record<string, unknown>;
 interface Use {
@@ -14,7 +16,7 @@ const FENCE = "```";
 /** Front matter, blank line, paragraph, blank line: what is tested starts on line 7. */
 const HEAD = "---\ntitle: A\n---\n\nText.\n\n";
 const START = 7;
-const NAMES = ["Commands", "FileSample", "Manifest", "Aside", "Steps"];
+const NAMES = Object.keys(COMPONENTS);
 const components = Object.fromEntries(NAMES.map((name) => [name, name]));
 
 const fence = (info: string, ...lines: string[]) => [FENCE + info, ...lines, FENCE, ""].join("\n");
@@ -69,7 +71,7 @@ describe("fences become components", () => {
     });
   });
 
-  it("keeps what a command holds, whatever it is", () => {
+  it("keeps every character of a command", () => {
     const lines = [
       `kubectl get pods -o jsonpath='{.items[0]}#'`,
       `echo "\\$x \${y}" '\`</code>\` \\u0041 é 🚢'\t<pod-name>`,
@@ -77,7 +79,7 @@ describe("fences become components", () => {
     expect(commandsIn(fence("sh", ...lines)).map(({ text }) => text)).toEqual(lines);
   });
 
-  it("gives each command of a page an id of its own, without blanks", () => {
+  it("gives each command of a page an id of its own, without spaces", () => {
     const ids = commandsIn(
       fence("sh", "kubectl get pods", "kubectl get pods", "ls '\t'", "echo '#' \"?\"") +
         fence("sh", "kubectl get pods", "kubectl get pods \\", "  -o wide", "echo 'a\nb'"),
@@ -87,19 +89,20 @@ describe("fences become components", () => {
     for (const id of ids) expect(id).toMatch(/^cmd-[^\s"'<>]+$/);
   });
 
-  it("starts its ids anew on the next page", () => {
+  it("counts its ids from the start again on the next page", () => {
     const [first, second] = [0, 1].map(() => commandsIn(fence("sh", "kubectl get pods")));
     expect(second).toEqual(first);
   });
 
-  it("tells Manifest and Aside where they stand", () => {
+  it("adds its location to each component whose errors name it, and to no other", () => {
     const uses = usesIn(
       '<Manifest file="a.yaml" />\n\n<Aside kind="trap" title="A">\n\nText\n\n</Aside>\n\n' +
-        "<Steps>\n\n1. a\n\n</Steps>\n",
+        '<Steps>\n\n1. a <Term id="pod">b</Term>\n\n</Steps>\n',
     );
     expect(uses.map(({ name, props }) => [name, props["from"]])).toEqual([
       ["Manifest", `content/guide/page.mdx:${START}`],
       ["Aside", `content/guide/page.mdx:${START + 2}`],
+      ["Term", `content/guide/page.mdx:${START + 10}`],
       ["Steps", undefined],
     ]);
   });
@@ -133,9 +136,9 @@ const MISTAKES: [string, string, number, RegExp][] = [
 
 describe("a writer's mistake", () => {
   it.each(MISTAKES)("%s is refused with place, what and hint", (_what, body, below, message) => {
-    const refused = () => usesIn(body);
-    expect(refused).toThrow(new RegExp(`^content/guide/page\\.mdx:${START + below} `));
-    expect(refused).toThrow(message);
-    expect(refused).toThrow(/\n {2}Hint: .+\.$/);
+    const report = reportOf(() => usesIn(body));
+    expect(report).toMatch(new RegExp(`^content/guide/page\\.mdx:${START + below} `));
+    expect(report).toMatch(message);
+    expect(report).toMatch(/\n {2}Hint: .+\.$/);
   });
 });

@@ -1,7 +1,8 @@
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { highlight } from "../../src/code/highlight.ts";
+import { manifests as sources } from "../../src/content/manifests.ts";
 import { explainManifests } from "../../src/explain/explain.ts";
 import { notesPath, type FieldNote, type FieldNotes } from "../../src/explain/notes.ts";
 import { readManifest } from "../../src/explain/read.ts";
@@ -10,11 +11,6 @@ import type { Descriptions } from "../../src/validate/explain.ts";
 const descriptions = JSON.parse(
   readFileSync(".generated/descriptions.json", "utf8"),
 ) as Descriptions;
-const sources = new Map(
-  globSync("*.yaml", { cwd: "content/manifests" })
-    .sort()
-    .map((file) => [file, readFileSync(`content/manifests/${file}`, "utf8")]),
-);
 const all = explainManifests(sources, descriptions);
 
 /** The note at a path of a manifest. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cutPart, findLines } from "../../src/content/manifest-part.ts";
+import { reportOf } from "./support/report.ts";
 
 const TEXT = `# A comment above
 apiVersion: v1
@@ -43,22 +44,32 @@ describe("findLines", () => {
     ["spec.containers[1].script", 19, 22],
     ["spec.last", 24, 24],
   ])("of %s", (path, first, last) => {
-    expect(findLines(TEXT, path, "a.yaml")).toEqual({ first, last });
+    expect(findLines(TEXT, path, { file: "a.yaml" })).toEqual({ first, last });
   });
 
   it.each([
-    ["spec.replica", /a\.yaml has no field "spec\.replica"\n {2}Hint: spec has selector, .*last\./],
+    [
+      "spec.replica",
+      /^content\/manifests\/a\.yaml no field "spec\.replica" in a\.yaml\n {2}Hint: spec has selector, .*last\./,
+    ],
     ["nope", /the top has apiVersion, metadata, spec/],
     ["apiVersion.a", /apiVersion has no fields/],
     ["spec.containers[2]", /spec\.containers has no \[2\]/],
     ["spec.selector[0]", /spec\.selector has no \[0\]/],
     ["spec.containers.name", /spec\.containers has no fields/],
   ])("refuses %s and says what there is", (path, message) => {
-    expect(() => findLines(TEXT, path, "a.yaml")).toThrow(message);
+    expect(reportOf(() => findLines(TEXT, path, { file: "a.yaml" }))).toMatch(message);
   });
 
-  it("refuses an empty path, as a comma too many makes one", () => {
-    expect(() => findLines(TEXT, "", "a.yaml")).toThrow(/a\.yaml/);
+  it("refuses an empty path, as a comma at the end makes one", () => {
+    expect(() => findLines(TEXT, "", { file: "a.yaml" })).toThrow(/no field ""/);
+  });
+
+  it("names the page that asks, where one does", () => {
+    const asked = { file: "a.yaml", from: "content/guide/pods.mdx:12" };
+    expect(reportOf(() => findLines(TEXT, "nope", asked))).toMatch(
+      /^content\/guide\/pods\.mdx:12 no field "nope" in a\.yaml\n {2}Hint: the top has /,
+    );
   });
 });
 
@@ -71,15 +82,17 @@ describe("cutPart", () => {
     ["spec.containers[1]", "name: other\nscript: |\n  line one\n\n    line two\n", 18, 22],
     ["metadata", "metadata:\n  labels:\n    app.kubernetes.io/name: api\n", 3, 5],
   ])("of %s", (path, text, first, last) => {
-    expect(cutPart(TEXT, path, "a.yaml")).toEqual({ text, lines: { first, last } });
+    expect(cutPart(TEXT, path, { file: "a.yaml" })).toEqual({ text, lines: { first, last } });
   });
 
-  it("cuts nothing off a comment that stands further left", () => {
+  it("cuts nothing off a comment that is indented less", () => {
     const text = "a:\n  b:\n    c: 1\n# kept whole\n    d: 2\n";
-    expect(cutPart(text, "a.b", "a.yaml").text).toBe("b:\n  c: 1\n# kept whole\n  d: 2\n");
+    expect(cutPart(text, "a.b", { file: "a.yaml" }).text).toBe(
+      "b:\n  c: 1\n# kept whole\n  d: 2\n",
+    );
   });
 
   it("refuses what is not there", () => {
-    expect(() => cutPart(TEXT, "spec.nope", "a.yaml")).toThrow(/has no field "spec\.nope"/);
+    expect(() => cutPart(TEXT, "spec.nope", { file: "a.yaml" })).toThrow(/no field "spec\.nope"/);
   });
 });

@@ -7,7 +7,8 @@ import { namespaceSpots } from "../../src/names/namespace.ts";
 import { quoteContextAt } from "../../src/shell/quote-context.ts";
 import { quote, type QuoteContext } from "../../src/shell/quote.ts";
 import { problemWith, type Rule } from "../../src/names/rules.ts";
-import { commandsOf, readPages } from "../content/pages.ts";
+import { readPages } from "../../src/content/pages.ts";
+import { commandsOf } from "../../src/content/shell-blocks.ts";
 
 const commands = readPages().flatMap((page) => commandsOf(page).map(({ text }) => text));
 const SHELLS = [

@@ -1,22 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { cutPart } from "../../src/content/manifest-part.ts";
+import { attribute, componentsOf } from "../../src/content/mdx-tree.ts";
+import { readPages } from "../../src/content/pages.ts";
 import { formatProblem, schema, validate, validateFragment } from "../../src/validate/index.ts";
 import { siteExternal, siteManifests } from "./samples.ts";
 import { valid } from "./valid.ts";
 
-const content = new URL("../../content/", import.meta.url);
-const pages = readdirSync(content, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".mdx"))
-  .map((name) => ({ name, text: readFileSync(new URL(name, content), "utf8") }));
-
 /** Each part of a manifest that a page shows. */
-const parts = pages.flatMap(({ name, text }) =>
-  Array.from(text.matchAll(/<Manifest\s[^>]*>/g), ([tag]) => ({
-    page: name,
-    file: /\sfile="([^"]+)"/.exec(tag)?.[1] ?? "",
-    part: /\spart="([^"]+)"/.exec(tag)?.[1],
-  })).flatMap(({ part, ...rest }) => (part === undefined ? [] : [{ ...rest, part }])),
+const parts = readPages().flatMap(({ file: page, tree }) =>
+  componentsOf(tree).flatMap((node) => {
+    const part = attribute(node, "part");
+    const file = attribute(node, "file") ?? "";
+    return node.name === "Manifest" && part !== undefined ? [{ page, file, part }] : [];
+  }),
 );
 
 describe("unusual but right", () => {
@@ -59,7 +56,7 @@ describe("the site", () => {
   test.each(parts)("$page: $part of $file", ({ file, part }) => {
     const text = siteManifests.find(({ name }) => name === file)?.text ?? "";
     const kind = /^kind: (\w+)/m.exec(text)?.[1] ?? "";
-    const fragment = { name: file, text: cutPart(text, part, file).text, kind, path: part };
+    const fragment = { name: file, text: cutPart(text, part, { file }).text, kind, path: part };
     expect(validateFragment(fragment).map(formatProblem)).toEqual([]);
     proven.fragments += 1;
   });

@@ -12,7 +12,7 @@ function markedLines(
   file: string,
 ): string {
   if (!mark) return "";
-  const ranges = mark.split(",").map((path) => findLines(source, path.trim(), file));
+  const ranges = mark.split(",").map((path) => findLines(source, path.trim(), { file }));
   return ` {${ranges.map((one) => `${one.first - first + 1}-${one.last - first + 1}`).join(",")}}`;
 }
 
@@ -20,7 +20,7 @@ function manifestFence(tag: string, content: Content): string {
   const file = attribute(tag, "file") ?? "";
   const source = content.get(`manifests/${file}`) ?? "";
   const path = attribute(tag, "part");
-  const part = path === undefined ? undefined : cutPart(source, path, file);
+  const part = path === undefined ? undefined : cutPart(source, path, { file });
   const marked = markedLines(source, attribute(tag, "mark"), part?.lines.first ?? 1, file);
   return `\`\`\`yaml title="${file}"${marked}\n${part?.text ?? source}\`\`\``;
 }

@@ -1,7 +1,7 @@
-import { globSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { attribute, walk } from "../../../src/content/mdx-tree.ts";
+import { readPages, type Page } from "../../../src/content/pages.ts";
 
-const content = fileURLToPath(new URL("../../../content/", import.meta.url));
+export { manifests } from "../../../src/content/manifests.ts";
 
 /** A code block as its writer wrote it, in the order of the page. */
 export type Block =
@@ -9,16 +9,8 @@ export type Block =
   | { kind: "manifest"; file: string; part: string | undefined }
   | { kind: "sample"; title: string; text: string };
 
-/** Every manifest's text by file name. */
-export const manifests: ReadonlyMap<string, string> = new Map(
-  readdirSync(`${content}manifests`).map((file) => [
-    file,
-    readFileSync(`${content}manifests/${file}`, "utf8"),
-  ]),
-);
-
 /**
- * The commands of a shell fence, read without the site's own parser: a second opinion.
+ * The commands of a shell fence, read by other code than the site's: a second opinion.
  * @param fence the text between the backticks
  * @returns each command without its note; a trailing `\`, an open single quote and a here-document
  *   carry a command over several lines
@@ -42,30 +34,23 @@ export function commandsOf(fence: string): string[] {
   return commands;
 }
 
-const FENCE = /^( *)```(\S+)(.*)\n([\s\S]*?)^\1```$/;
-const MANIFEST = /^ *<Manifest ([^>]*)\/>/;
-const attribute = (text: string, name: string) =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1];
-
-function blocksOf(source: string): Block[] {
-  const found = source.matchAll(new RegExp(`${FENCE.source}|${MANIFEST.source}`, "gm"));
-  return Array.from(found, ([, indent = "", lang, meta = "", body = "", manifest]): Block => {
-    if (manifest !== undefined) {
-      const part = attribute(manifest, "part");
-      return { kind: "manifest", file: attribute(manifest, "file") ?? "", part };
+function blocksOf({ tree }: Page): Block[] {
+  return walk(tree).flatMap((node): Block[] => {
+    if (node.name === "Manifest") {
+      const file = attribute(node, "file") ?? "";
+      return [{ kind: "manifest", file, part: attribute(node, "part") }];
     }
-    const text = body.replaceAll(new RegExp(`^${indent}`, "gm"), "");
-    if (lang === "sh") return { kind: "commands", commands: commandsOf(text) };
-    return { kind: "sample", title: attribute(meta, "title") ?? "", text };
+    if (node.type !== "code") return [];
+    const text = node.value ?? "";
+    if (node.lang === "sh") return [{ kind: "commands", commands: commandsOf(text) }];
+    const title = /\btitle="([^"]*)"/.exec(node.meta ?? "")?.[1] ?? "";
+    return [{ kind: "sample", title, text: `${text}\n` }];
   });
 }
 
 /** The code blocks of every article by the article's address. */
 export const blocks: ReadonlyMap<string, Block[]> = new Map(
-  globSync("**/*.mdx", { cwd: content }).map((file) => [
-    `/${file.replaceAll("\\", "/").replace(/(?:\/index)?\.mdx$/, "/")}`,
-    blocksOf(readFileSync(`${content}${file}`, "utf8")),
-  ]),
+  readPages().map((page) => [`/${page.id}/`, blocksOf(page)]),
 );
 
 /** Every command of every article. */
