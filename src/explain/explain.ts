@@ -2,7 +2,7 @@ import { explain, type Descriptions } from "../validate/explain.ts";
 import { schema } from "../validate/schema.ts";
 import type { FieldNote, FieldNotes, Tie } from "./notes.ts";
 import { readManifest, type Field, type Manifest } from "./read.ts";
-import { findPairs, type Pair } from "./ties.ts";
+import { findPairs, type FieldPair } from "./field-pairs.ts";
 
 const anyIndex = (path: string) => path.replace(/\[\d+\]/g, "[]");
 
@@ -41,27 +41,46 @@ function noteOf(manifest: Manifest, field: Field, descriptions: Descriptions): F
 
 const list = new Intl.ListFormat("en-GB");
 
-/** What is said at one end of the pairs that it takes part in; the same said of several is one. */
-function tiesOf(file: string, path: string, pairs: readonly Pair[]): Tie[] {
-  const found = new Map<string, { say: string; path: string; files: string[]; to: string[] }>();
-  for (const { ends, say } of pairs) {
+/** One end of a pair, seen from the field there. */
+interface End {
+  say: string;
+  there: FieldPair["ends"][number];
+}
+
+/** Ends of pairs by the field that they are said of. */
+function byField(pairs: readonly FieldPair[]): Map<string, End[]> {
+  const ends = new Map<string, End[]>();
+  for (const { ends: both, say } of pairs) {
     for (const side of [0, 1] as const) {
-      const here = ends[side];
-      const there = ends[side === 0 ? 1 : 0];
-      if (here.manifest.file !== file || here.path !== path) continue;
-      const to = anyIndex(there.path);
-      const key = `${say[side]} ${to}`;
-      const tie = found.get(key) ?? { say: say[side], path: to, files: [], to: [] };
-      const place = `${there.manifest.file}#${there.manifest.fields.get(there.path)?.id ?? ""}`;
-      if (!tie.to.includes(place)) tie.to.push(place);
-      const other = there.manifest.file;
-      if (other !== file && !tie.files.includes(other)) tie.files.push(other);
-      found.set(key, tie);
+      const { manifest, path } = both[side];
+      const key = `${manifest.file} ${path}`;
+      const end = { say: say[side], there: both[side === 0 ? 1 : 0] };
+      const found = ends.get(key);
+      if (found) found.push(end);
+      else ends.set(key, [end]);
     }
   }
-  return [...found.values()].map(({ say, path: there, files, to }) => {
-    const where = files.length > 0 ? ` of ${list.format(files)}` : "";
-    return { say: say.replace("{}", `\`${there}\`${where}`), to };
+  return ends;
+}
+
+/** What is said of a field that has to agree with others; the same said of several is one. */
+function tiesOf(file: string, ends: readonly End[]): Tie[] {
+  const found = new Map<
+    string,
+    { say: string; path: string; files: Set<string>; to: Set<string> }
+  >();
+  for (const { say, there } of ends) {
+    const path = anyIndex(there.path);
+    const key = `${say} ${path}`;
+    const tie = found.get(key) ?? { say, path, files: new Set(), to: new Set() };
+    const other = there.manifest.file;
+    tie.to.add(`${other}#${there.manifest.fields.get(there.path)?.id ?? ""}`);
+    if (other !== file) tie.files.add(other);
+    found.set(key, tie);
+  }
+  return [...found.values()].map(({ say, path, files, to }) => {
+    const where = files.size > 0 ? ` of ${list.format(files)}` : "";
+    return { say: say.replace("{}", `\`${path}\`${where}`), to: [...to] };
   });
 }
 
@@ -77,10 +96,10 @@ export function explainManifests(
   descriptions: Descriptions,
 ): Map<string, FieldNotes> {
   const manifests = Array.from(sources, ([file, source]) => readManifest(file, source));
-  const pairs = findPairs(manifests);
+  const ends = byField(findPairs(manifests));
   const notes = manifests.map((manifest): [string, FieldNotes] => {
     const fields = Array.from(manifest.fields, ([path, field]): [string, FieldNote] => {
-      const ties = tiesOf(manifest.file, path, pairs);
+      const ties = tiesOf(manifest.file, ends.get(`${manifest.file} ${path}`) ?? []);
       const note = noteOf(manifest, field, descriptions);
       return [field.id, ties.length > 0 ? { ...note, ties } : note];
     });

@@ -1,4 +1,5 @@
-import { entry, get, strings, text, type MapNode, type Node, type Report } from "./tree.ts";
+import { labelsOf, podOf } from "./links.ts";
+import { entry, get, text, type MapNode, type Node, type Report } from "./tree.ts";
 
 /** An object of the set. */
 export interface KubeObject {
@@ -19,23 +20,10 @@ export interface PodTemplate {
   spec: Node | undefined;
 }
 
-const templates: Readonly<Record<string, readonly string[]>> = {
-  CronJob: ["spec", "jobTemplate", "spec", "template"],
-  DaemonSet: ["spec", "template"],
-  Deployment: ["spec", "template"],
-  Job: ["spec", "template"],
-  Pod: [],
-  ReplicaSet: ["spec", "template"],
-  StatefulSet: ["spec", "template"],
-};
-
 /** The Pod template of a workload; undefined for other kinds. */
 export function podTemplate(object: KubeObject): PodTemplate | undefined {
-  const steps = templates[object.kind];
-  if (!steps) return undefined;
-  const template = get(object.node, ...steps);
-  const labels = strings(get(template, "metadata", "labels"));
-  return { object, labels, spec: get(template, "spec") };
+  const pod = podOf(object.kind, object.node);
+  return pod && { object, labels: labelsOf(pod), spec: get(pod, "spec") };
 }
 
 /** Objects that are not in the set but may be referred to. */

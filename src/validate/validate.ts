@@ -4,7 +4,7 @@ import { ObjectSet, podTemplate, toObject, type External, type KubeObject } from
 import { parse } from "./parse.ts";
 import type { Problem } from "./problem.ts";
 import { checkMounts } from "./rules/pods.ts";
-import { checkPodReferences, checkReferences } from "./rules/references.ts";
+import { checkReferences } from "./rules/references.ts";
 import { checkService } from "./rules/services.ts";
 import { Structure } from "./structure.ts";
 import { get, items, text, type Node, type Report } from "./tree.ts";
@@ -97,7 +97,6 @@ function checkSet(set: ObjectSet, complete: boolean): void {
       checkMounts(pods.spec, names, object.report);
     }
     if (!complete) continue;
-    if (pods) checkPodReferences(set, pods);
     if (object.kind === "Service") checkService(set, object);
     checkReferences(set, object);
   }

@@ -1,4 +1,5 @@
-import type { KubeObject, ObjectSet, PodTemplate } from "../objects.ts";
+import { linksOf, type Link } from "../links.ts";
+import type { KubeObject, ObjectSet } from "../objects.ts";
 import { didYouMean } from "../suggest.ts";
 import { get, items, scalar, text, type Node } from "../tree.ts";
 
@@ -23,57 +24,16 @@ function checkObject(
 function checkKey(
   set: ObjectSet,
   from: KubeObject,
-  kind: "Secret" | "ConfigMap",
+  kind: string,
   name: Node | undefined,
-  key: Node | undefined,
+  key: Node,
 ): void {
+  if (kind !== "Secret" && kind !== "ConfigMap") return;
   const value = text(key);
   const keys = set.keys(kind, from.namespace, text(name) ?? "");
-  if (!key || value === undefined || !keys || keys.includes(value)) return;
+  if (value === undefined || !keys || keys.includes(value)) return;
   const message = `the ${kind} "${text(name) ?? ""}" has no key "${value}"`;
   from.report({ at: key.start, path: key.path }, message, didYouMean(value, keys));
-}
-
-/** Checks a reference to a Secret or ConfigMap, and the keys it reads. */
-function checkSource(
-  set: ObjectSet,
-  from: KubeObject,
-  kind: "Secret" | "ConfigMap",
-  source: Node | undefined,
-): void {
-  if (!source || scalar(source, "optional") === true) return;
-  const name = get(source, "name") ?? get(source, "secretName");
-  checkObject(set, from, kind, name);
-  checkKey(set, from, kind, name, get(source, "key"));
-  for (const item of items(get(source, "items"))) checkKey(set, from, kind, name, get(item, "key"));
-}
-
-/** Checks the references of a workload's Pods to other objects. */
-export function checkPodReferences(set: ObjectSet, { object, spec }: PodTemplate): void {
-  const containers = ["initContainers", "containers"].flatMap((list) => items(get(spec, list)));
-  for (const container of containers) {
-    for (const variable of items(get(container, "env"))) {
-      checkSource(set, object, "Secret", get(variable, "valueFrom", "secretKeyRef"));
-      checkSource(set, object, "ConfigMap", get(variable, "valueFrom", "configMapKeyRef"));
-    }
-    for (const source of items(get(container, "envFrom"))) {
-      checkSource(set, object, "Secret", get(source, "secretRef"));
-      checkSource(set, object, "ConfigMap", get(source, "configMapRef"));
-    }
-  }
-  for (const volume of items(get(spec, "volumes"))) {
-    for (const source of [volume, ...items(get(volume, "projected", "sources"))]) {
-      checkSource(set, object, "Secret", get(source, "secret"));
-      checkSource(set, object, "ConfigMap", get(source, "configMap"));
-    }
-    const claim = get(volume, "persistentVolumeClaim", "claimName");
-    checkObject(set, object, "PersistentVolumeClaim", claim);
-  }
-  for (const secret of items(get(spec, "imagePullSecrets"))) {
-    checkObject(set, object, "Secret", get(secret, "name"));
-  }
-  const account = get(spec, "serviceAccountName");
-  if (text(account) !== "default") checkObject(set, object, "ServiceAccount", account);
 }
 
 /** Reports a port that a Service does not have. */
@@ -92,86 +52,41 @@ function checkServicePort(
   from.report({ at: port.start, path: port.path }, message, has ? `it has ${has}` : undefined);
 }
 
-function checkIngress(set: ObjectSet, ingress: KubeObject): void {
-  const { node } = ingress;
-  for (const tls of items(get(node, "spec", "tls"))) {
-    checkObject(set, ingress, "Secret", get(tls, "secretName"));
-  }
-  const paths = items(get(node, "spec", "rules")).flatMap((rule) =>
-    items(get(rule, "http", "paths")),
-  );
-  const backends = [
-    get(node, "spec", "defaultBackend"),
-    ...paths.map((path) => get(path, "backend")),
-  ];
-  for (const backend of backends) {
-    const service = checkObject(set, ingress, "Service", get(backend, "service", "name"));
-    const port = get(backend, "service", "port");
-    checkServicePort(ingress, service, get(port, "number") ?? get(port, "name"));
-  }
-}
-
-/** Whether a reference of the Gateway API points to another namespace; those are not checked. */
-const elsewhere = (ref: Node, from: KubeObject) =>
-  (text(ref, "namespace") ?? from.namespace) !== from.namespace;
-
-function checkRoute(set: ObjectSet, route: KubeObject): void {
-  for (const ref of items(get(route.node, "spec", "parentRefs"))) {
-    const kind = text(ref, "kind") ?? "Gateway";
-    if (!elsewhere(ref, route)) checkObject(set, route, kind, get(ref, "name"));
-  }
-  for (const rule of items(get(route.node, "spec", "rules"))) {
-    for (const ref of items(get(rule, "backendRefs"))) {
-      if ((text(ref, "kind") ?? "Service") !== "Service" || elsewhere(ref, route)) continue;
-      const service = checkObject(set, route, "Service", get(ref, "name"));
-      if (get(ref, "port")) checkServicePort(route, service, get(ref, "port"));
-      else
-        route.report(
-          ref,
-          'missing required field "port"',
-          "a Service is reached by one of its ports",
-        );
-    }
-  }
-}
-
-function checkGateway(set: ObjectSet, gateway: KubeObject): void {
-  for (const listener of items(get(gateway.node, "spec", "listeners"))) {
-    for (const ref of items(get(listener, "tls", "certificateRefs"))) {
-      if ((text(ref, "kind") ?? "Secret") !== "Secret" || elsewhere(ref, gateway)) continue;
-      checkObject(set, gateway, "Secret", get(ref, "name"));
-    }
-  }
-}
-
-function checkScaleTarget(set: ObjectSet, scaler: KubeObject): void {
-  const target = get(scaler.node, "spec", "scaleTargetRef");
-  const kind = text(target, "kind") ?? "";
-  const place = get(target, "kind");
+function checkScaleTarget(set: ObjectSet, scaler: KubeObject, { kind, holder, name }: Link): void {
+  const place = get(holder, "kind");
   const scalable = ["Deployment", "ReplicaSet", "StatefulSet"];
-  if (place && text(target, "apiVersion") === "apps/v1" && !scalable.includes(kind)) {
+  if (place && text(holder, "apiVersion") === "apps/v1" && !scalable.includes(kind)) {
     const message = `cannot scale a ${kind}`;
     scaler.report({ at: place.start, path: place.path }, message, didYouMean(kind, scalable));
     return;
   }
-  const found = checkObject(set, scaler, kind, get(target, "name"));
-  const version = get(target, "apiVersion");
+  const found = checkObject(set, scaler, kind, name);
+  const version = get(holder, "apiVersion");
   const wanted = text(found?.node, "apiVersion");
   if (version && wanted && text(version) !== wanted) {
     scaler.report({ at: version.start, path: version.path }, `the ${kind} is in ${wanted}`);
-  } else if (target && !version) scaler.report(target, 'missing required field "apiVersion"');
+  } else if (!version) scaler.report(holder, 'missing required field "apiVersion"');
 }
 
-/** Checks the references of objects other than Pods and workloads. */
-export function checkReferences(set: ObjectSet, object: KubeObject): void {
-  if (object.kind === "Ingress") checkIngress(set, object);
-  if (object.kind === "HTTPRoute") checkRoute(set, object);
-  if (object.kind === "Gateway") checkGateway(set, object);
-  if (object.kind === "HorizontalPodAutoscaler") checkScaleTarget(set, object);
-  if (object.kind === "StatefulSet") {
-    checkObject(set, object, "Service", get(object.node, "spec", "serviceName"));
+function checkBackend(set: ObjectSet, from: KubeObject, { holder, name, port }: Link): void {
+  const service = checkObject(set, from, "Service", name);
+  if (port) checkServicePort(from, service, port);
+  else if (from.kind === "HTTPRoute") {
+    const hint = "a Service is reached by one of its ports";
+    from.report(holder, 'missing required field "port"', hint);
   }
-  if (object.kind === "RoleBinding" && text(object.node, "roleRef", "kind") === "Role") {
-    checkObject(set, object, "Role", get(object.node, "roleRef", "name"));
+}
+
+/** Checks that the objects, keys and ports exist that an object names. */
+export function checkReferences(set: ObjectSet, object: KubeObject): void {
+  for (const link of linksOf(object.kind, object.node)) {
+    const { use, kind, name, keys, optional } = link;
+    if (optional) continue;
+    if (use === "scale") checkScaleTarget(set, object, link);
+    else if (use === "backend") checkBackend(set, object, link);
+    else if (use !== "account" || text(name) !== "default") {
+      checkObject(set, object, kind, name);
+      for (const key of keys) checkKey(set, object, kind, name, key);
+    }
   }
 }

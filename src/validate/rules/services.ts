@@ -1,3 +1,4 @@
+import { selects } from "../links.ts";
 import type { KubeObject, ObjectSet, PodTemplate } from "../objects.ts";
 import { didYouMean } from "../suggest.ts";
 import { get, items, scalar, strings, text, type Node } from "../tree.ts";
@@ -51,9 +52,7 @@ export function checkService(set: ObjectSet, service: KubeObject): void {
   // Without a selector, something else manages the endpoints.
   if (!selector || wanted.length === 0) return;
   const near = set.pods.filter(({ object }) => object.namespace === service.namespace);
-  const pods = near.filter(({ labels }) =>
-    wanted.every(([key, value]) => labels.get(key) === value),
-  );
+  const pods = near.filter(({ labels }) => selects(strings(selector), labels));
   if (pods.length === 0) {
     const labels = wanted.map(([key, value]) => `${key}: ${value}`).join(", ");
     const has = near.map((one) =>
