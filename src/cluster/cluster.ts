@@ -1,15 +1,15 @@
-import { Cluster as Engine, type ContainerInstance } from "@ngrok/webernetes";
+import { Cluster as Engine } from "@ngrok/webernetes";
 import type { Collection } from "./collections/collection.ts";
+import { endpointSlices } from "./collections/endpoint-slices.ts";
 import { engineCollection } from "./collections/engine-collection.ts";
-import type { Lookup } from "./engine/environment.ts";
-import { images, type ImageHost, type Terminal } from "./images/images.ts";
-import { KINDS, type Kind } from "./kinds.ts";
-import { LogBook } from "./images/logs.ts";
-import { mountedFile } from "./engine/mounts.ts";
-import { ApiError, textAt, type ApiObject } from "./objects.ts";
-import { publishedSlices } from "./collections/endpoint-slices.ts";
 import { storeCollection } from "./collections/store-collection.ts";
-import { describeNodes, teachClients, teachKubelets, teachRuntimes } from "./engine/patches.ts";
+import { programsOf, type Programs } from "./engine/exec.ts";
+import { knownObjects } from "./engine/known-objects.ts";
+import { patchClients, patchKubelets, patchRuntimes, registerNodes } from "./engine/patches.ts";
+import { images } from "./images/images.ts";
+import { LogBook } from "./images/logs.ts";
+import { KINDS, type Kind } from "./kinds.ts";
+import type { ApiObject } from "./objects.ts";
 
 /** A Kubernetes cluster in memory. */
 export interface Cluster {
@@ -19,12 +19,7 @@ export interface Cluster {
   now(): number;
   /** Finds a collection by its plural, for example `pods`. @throws Error for an unknown one */
   of(plural: string): Collection;
-  /**
-   * Runs a program in a container.
-   * @returns its exit status
-   * @throws ApiError when the container does not run
-   */
-  exec(pod: ApiObject, container: string, argv: string[], terminal: Terminal): Promise<number>;
+  readonly exec: Programs["exec"];
   /** Sends an HTTP request from a node to an address of the cluster. */
   fetch(url: string, init?: { method?: string; body?: string }): Promise<HttpResponse>;
   /**
@@ -41,30 +36,19 @@ export interface HttpResponse {
   body: string;
 }
 
-/** The containers of a node: the engine keeps them private, and offers exec without stdin only. */
-function containersOf({ runtime }: Engine["servers"][number]): Map<string, ContainerInstance> {
-  return (runtime as unknown as { containers: Map<string, ContainerInstance> }).containers;
-}
-
-function missingProgram(name: string): ApiError {
-  const cause = `exec: "${name}": executable file not found in $PATH: unknown`;
-  const runtime = `OCI runtime exec failed: exec failed: unable to start container process: ${cause}`;
-  const message = `Internal error occurred: error executing command in container: failed to exec in container: ${runtime}`;
-  return new ApiError(500, "InternalError", message);
-}
-
 function collectionsOf(engine: Engine): Collection[] {
   let revision = 1_000_000;
   const clock = {
     now: () => new Date(engine.clock.nowMs()),
-    nextRevision: () => String((revision += 1)),
+    revision: () => revision,
+    nextRevision: () => (revision += 1),
   };
   const all = KINDS.map((kind: Kind) =>
     kind.keeper === "engine" ? engineCollection(engine, kind) : storeCollection(kind, clock),
   );
   const services = all.find(({ kind }) => kind.kind === "Service");
   return all.map((one) =>
-    one.kind.kind === "EndpointSlice" && services ? publishedSlices(one, services) : one,
+    one.kind.kind === "EndpointSlice" && services ? endpointSlices(one, services) : one,
   );
 }
 
@@ -81,10 +65,23 @@ const API_SERVICE: ApiObject = {
   },
 };
 
+/** Lets time pass on the engine's clock at once, so that what waits happens now. */
+async function advance({ clock }: Engine, milliseconds: number, step: number): Promise<void> {
+  // Meanwhile the wall's time does not count: a slow machine sees what a fast one does.
+  const pauses = !clock.isPaused();
+  if (pauses) clock.pause();
+  for (let left = milliseconds; left > 0; left -= step) {
+    clock.step(Math.min(left, step));
+    // What a timer started goes on in promises: let them run before the next step.
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  if (pauses) clock.resume();
+}
+
 /**
  * Starts a cluster in memory with the images of the guide. Needs no Node: it runs in a browser.
- * @param options how many nodes it has; 3 when not said
- * @returns the cluster, to be closed when it is done with
+ * @param options how many nodes it has; 3 when left out
+ * @returns the cluster, to be closed at the end
  */
 export async function createCluster(options: { nodes?: number } = {}): Promise<Cluster> {
   const engine = new Engine({ nodes: options.nodes ?? 3 });
@@ -96,72 +93,24 @@ export async function createCluster(options: { nodes?: number } = {}): Promise<C
     if (!found) throw new Error(`the cluster has no ${plural}`);
     return found;
   };
-  let offered: Terminal | undefined;
-  const takeTerminal = () => {
-    const taken = offered;
-    offered = undefined;
-    return taken;
-  };
-  // What kubelets read of the cluster while they start a container.
-  const known = new Map<string, ApiObject>();
-  for (const plural of ["configmaps", "secrets", "pods"]) {
-    const collection = of(plural);
-    collection.watch(({ type, object }) => {
-      const key = `${collection.kind.kind}/${object.metadata?.namespace ?? ""}/${object.metadata?.name ?? ""}`;
-      if (type === "DELETED") known.delete(key);
-      else known.set(key, object);
-    });
-  }
-  const lookup: Lookup = (kind, name, namespace) => known.get(`${kind}/${namespace}/${name}`);
-  const mounted: ImageHost["mounted"] = ({ name, namespace }, container, path) => {
-    const pod = known.get(`Pod/${namespace}/${name}`);
-    return pod && mountedFile(pod, container, path, lookup);
-  };
-  for (const image of images({ logs, now, mounted, takeTerminal })) engine.registerImage(image);
-  teachKubelets(engine, lookup);
-  teachRuntimes(engine);
-  teachClients(engine);
-  describeNodes(engine, VERSION);
+  const programs = programsOf(engine);
+  const known = knownObjects(["configmaps", "secrets", "pods"].map(of));
+  const host = { logs, now, mounted: known.mounted, takeTerminal: programs.takeTerminal };
+  for (const image of images(host)) engine.registerImage(image);
+  patchKubelets(engine, known.lookup);
+  patchRuntimes(engine);
+  patchClients(engine);
+  registerNodes(engine, VERSION);
   await engine.init();
   await of("services").create(API_SERVICE, "default");
-
   return {
     collections,
     logs,
     now,
     of,
-    exec: async (pod, container, argv, terminal) => {
-      const server = engine.servers.find(({ name }) => name === textAt(pod, "spec", "nodeName"));
-      const uid = pod.metadata?.uid ?? "";
-      const fullName = `${pod.metadata?.name ?? ""}_${pod.metadata?.namespace ?? ""}`;
-      const [found] =
-        (await server?.kubelet.findContainer(engine.ctx, fullName, uid, container)) ?? [];
-      const instance = found && server && containersOf(server).get(found.id.id);
-      if (instance?.status().state !== "Running") {
-        throw new ApiError(400, "BadRequest", `container not found ("${container}")`);
-      }
-      // The process takes the terminal while it starts, before anything else can run.
-      offered = terminal;
-      const process = instance.exec(argv);
-      takeTerminal();
-      const status = await process.wait();
-      // A shell says itself what it did not find; without one, the runtime does.
-      if (status === 127 && process.stderr === "") throw missingProgram(argv[0] ?? "");
-      return status;
-    },
+    exec: programs.exec,
     fetch: async (url, init = {}) => engine.fetch(url, init),
-    advance: async (milliseconds, step = 500) => {
-      const { clock } = engine;
-      // While it is advanced, the wall's time does not count: a slow machine sees what a fast one does.
-      const pauses = !clock.isPaused();
-      if (pauses) clock.pause();
-      for (let left = milliseconds; left > 0; left -= step) {
-        clock.step(Math.min(left, step));
-        // What a timer started goes on in promises: let them run before the next step.
-        await new Promise((resolve) => setTimeout(resolve, 1));
-      }
-      if (pauses) clock.resume();
-    },
+    advance: (milliseconds, step = 500) => advance(engine, milliseconds, step),
     close: async () => engine.close(),
   };
 }

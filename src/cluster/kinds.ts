@@ -123,3 +123,11 @@ export function apiVersion(of: Pick<Kind, "group" | "version">): string {
 export function qualified(of: Pick<Kind, "group" | "plural">): string {
   return of.group === "" ? of.plural : `${of.plural}.${of.group}`;
 }
+
+/**
+ * How messages of the API server name a kind.
+ * @returns for example `Pod`, `Deployment.apps`
+ */
+export function qualifiedKind(of: Pick<Kind, "group" | "kind">): string {
+  return of.group === "" ? of.kind : `${of.kind}.${of.group}`;
+}

@@ -74,6 +74,11 @@ function covers(rule: object, attempt: Attempt): boolean {
   );
 }
 
+/** Whether a user may do everything, with or without resources. */
+export function isAdministrator({ groups }: User): boolean {
+  return groups.includes(MASTERS);
+}
+
 /** What the binding of the group of administrators grants. */
 const EVERYTHING = { verbs: ["*"], apiGroups: ["*"], resources: ["*"] };
 
@@ -92,7 +97,7 @@ export async function rulesFor(
   const everywhere = await cluster.of("clusterrolebindings").list();
   const here =
     namespace === undefined ? { items: [] } : await cluster.of("rolebindings").list(namespace);
-  const rules: object[] = user.groups.includes(MASTERS) ? [EVERYTHING] : [];
+  const rules: object[] = isAdministrator(user) ? [EVERYTHING] : [];
   for (const binding of [...everywhere.items, ...here.items]) {
     if (!listAt(binding, "subjects").some((subject) => isSubject(subject, user))) continue;
     const plural = textAt(binding, "roleRef", "kind") === "Role" ? "roles" : "clusterroles";

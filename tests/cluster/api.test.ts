@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { resolveVariables } from "../../src/cluster/engine/environment.ts";
 import { runLine } from "../../src/cluster/images/shell.ts";
-import { humanDuration } from "../../src/cluster/api/duration.ts";
-import { patched } from "../../src/cluster/api/patch.ts";
-import { podCells } from "../../src/cluster/api/pod-cells.ts";
-import { selection } from "../../src/cluster/api/select.ts";
+import { humanDuration } from "../../src/cluster/api/tables/duration.ts";
+import { podCells } from "../../src/cluster/api/tables/pod-cells.ts";
+import { selection } from "../../src/cluster/api/selectors.ts";
 
 describe("ages", () => {
   it.for([
@@ -22,49 +21,6 @@ describe("ages", () => {
     [700_000, "8d"],
   ] as const)("%s seconds are %s", ([seconds, text]) => {
     expect(humanDuration(seconds * 1000)).toBe(text);
-  });
-});
-
-describe("patches", () => {
-  const pod = {
-    spec: {
-      containers: [
-        { name: "api", image: "one", env: [{ name: "A", value: "1" }] },
-        { name: "side", image: "two" },
-      ],
-    },
-  };
-  const strategic = "application/strategic-merge-patch+json";
-
-  it("merges containers by name", () => {
-    const patch = { spec: { containers: [{ name: "api", image: "new" }] } };
-    const result = patched(pod, JSON.stringify(patch), strategic);
-    expect(result.spec.containers.map(({ image }) => image)).toEqual(["new", "two"]);
-    expect(result.spec.containers[0]?.env).toEqual([{ name: "A", value: "1" }]);
-    expect(pod.spec.containers[0]?.image).toBe("one");
-  });
-  it("deletes an item and keeps the order asked for", () => {
-    const order = [{ name: "new" }, { name: "side" }];
-    const containers = [{ name: "api", $patch: "delete" }, { name: "new" }];
-    const patch = { spec: { "$setElementOrder/containers": order, containers } };
-    const result = patched(pod, JSON.stringify(patch), strategic);
-    expect(result.spec.containers.map(({ name }) => name)).toEqual(["new", "side"]);
-  });
-  it("replaces whole lists in a merge patch, and removes by null", () => {
-    const patch = '{"spec":{"containers":[],"x":1},"y":null}';
-    const result = patched({ ...pod, y: 2 }, patch, "application/merge-patch+json");
-    expect(result).toEqual({ spec: { containers: [], x: 1 } });
-  });
-  it("applies a JSON patch, and refuses one that does not fit", () => {
-    const patch = [{ op: "replace", path: "/spec/containers/1/image", value: "three" }];
-    const result = patched(pod, JSON.stringify(patch), "application/json-patch+json");
-    expect(result.spec.containers[1]?.image).toBe("three");
-    const wrong = [{ op: "replace", path: "/spec/nothing", value: 1 }];
-    const apply = () => patched(pod, JSON.stringify(wrong), "application/json-patch+json");
-    expect(apply).toThrow(/nothing/);
-  });
-  it("refuses a form that it does not know", () => {
-    expect(() => patched(pod, "{}", "application/apply-patch+yaml")).toThrow(/unknown format/);
   });
 });
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cluster } from "../../src/cluster/cluster.ts";
 import { at, listAt, textAt } from "../../src/cluster/objects.ts";
-import type { ApiServer } from "../../tools/api-server/http.ts";
+import type { HttpServer } from "../../tools/api-server/http.ts";
 import { serveScenario } from "../../tools/api-server/scenario.ts";
 
 const SERVICE_ACCOUNT = "system:serviceaccount:default:api-server";
 const LIST = "/api/v1/namespaces/default";
 const REVIEWS = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
 
-let server: ApiServer;
+let server: HttpServer;
 let cluster: Cluster;
 beforeAll(async () => {
   server = await serveScenario("every-page");

@@ -47,8 +47,8 @@ describe("events", () => {
     expect(heard[11]?.event["count"]).toBe(3);
   });
   it("are shown to the second", () => {
-    const shown = present({ eventTime: "2026-01-01T00:00:00.100Z" }, 1700);
-    expect(shown.eventTime).toBe("2026-01-01T00:00:02.000000Z");
+    const shown = present({ kind: "Event", eventTime: "2026-01-01T00:00:00.100Z" }, 1700);
+    expect(shown["eventTime"]).toBe("2026-01-01T00:00:02.000000Z");
   });
 });
 
@@ -128,7 +128,7 @@ describe("a container's files", () => {
   });
 });
 
-describe("a Job in protobuf", () => {
+describe("an object in protobuf", () => {
   const field = (number: number, content: Buffer | string) => {
     const bytes = Buffer.from(content);
     return Buffer.concat([Buffer.from([number * 8 + 2, bytes.length]), bytes]);
@@ -142,7 +142,7 @@ describe("a Job in protobuf", () => {
     return Buffer.concat([Buffer.from("k8s\0"), field(1, type), field(2, raw)]);
   };
   const label = field(11, Buffer.concat([field(1, "app"), field(2, "a")]));
-  it("is read with its template", () => {
+  it("is a Job that is read with its template", () => {
     const sent = job(
       Buffer.concat([field(1, "c"), field(4, "one"), field(4, "two"), field(8, "")]),
     );
@@ -156,6 +156,19 @@ describe("a Job in protobuf", () => {
           spec: { containers: [{ name: "c", args: ["one", "two"] }], restartPolicy: "Never" },
         },
       },
+    });
+  });
+  it("is a review that is read with what it asks", () => {
+    const attributes = [field(1, "default"), field(2, "list"), field(5, "secrets")];
+    const spec = field(1, Buffer.concat(attributes));
+    const type = [field(1, "authorization.k8s.io/v1"), field(2, "SelfSubjectAccessReview")];
+    const raw = Buffer.concat([field(1, field(8, "")), field(2, spec), field(3, "")]);
+    const sent = [field(1, Buffer.concat(type)), field(2, raw)];
+    expect(decodeProtobuf(Buffer.concat([Buffer.from("k8s\0"), ...sent]))).toEqual({
+      apiVersion: "authorization.k8s.io/v1",
+      kind: "SelfSubjectAccessReview",
+      metadata: {},
+      spec: { resourceAttributes: { namespace: "default", verb: "list", resource: "secrets" } },
     });
   });
   it("is refused when a field would be lost", () => {

@@ -10,8 +10,8 @@ import { textAt } from "../../src/cluster/objects.ts";
 import { whyNotRun } from "../../src/cluster/unrunnable.ts";
 import { fill as fillNames } from "../../src/names/fill.ts";
 import { namespaceSpots } from "../../src/names/namespace.ts";
-import { readSchemas } from "../../src/cluster/api/schemas.ts";
-import type { ApiServer } from "../../tools/api-server/http.ts";
+import { readDescriptions } from "../../tools/api-server/schema.ts";
+import type { HttpServer } from "../../tools/api-server/http.ts";
 import { serveScenario } from "../../tools/api-server/scenario.ts";
 import { readPages } from "../../src/content/pages.ts";
 import { callsKubectl, shellBlocks, type PageCommand } from "../../src/content/shell-blocks.ts";
@@ -22,7 +22,7 @@ import { mannerOf, parseFault, runFault } from "./verdict.ts";
 
 const kubectl = findKubectl();
 if (!kubectl) console.warn("No kubectl ≥ 1.34 here: its tests are skipped, nothing is proven.");
-const schemas = readSchemas();
+const descriptions = readDescriptions();
 const program = kubectl?.path ?? "";
 
 const blocks = readPages().flatMap(shellBlocks);
@@ -127,10 +127,10 @@ describe.skipIf(!kubectl)("kubectl without a server", () => {
 
 describe.skipIf(!kubectl)("kubectl with a cluster", () => {
   describe.each([...pages])("%s", (_page, ofPage) => {
-    let server: ApiServer;
+    let server: HttpServer;
     let sandbox: Sandbox;
     beforeAll(async () => {
-      server = await serveScenario("every-page", { pace: 20, schemas });
+      server = await serveScenario("every-page", { pace: 20, descriptions });
       sandbox = makeSandbox(program, server.url);
     });
     afterAll(async () => {
@@ -139,7 +139,7 @@ describe.skipIf(!kubectl)("kubectl with a cluster", () => {
     });
 
     it.for(ofPage)("runs $at $text", async (command, { skip }) => {
-      const unexplained = command.text.startsWith("kubectl explain") && schemas === undefined;
+      const unexplained = command.text.startsWith("kubectl explain") && descriptions === undefined;
       const because = unexplained ? "no schema was generated" : whyNotRun(command.text);
       if (because !== undefined) {
         parsedOnly.push({ ...command, because });
@@ -167,7 +167,7 @@ describe.skipIf(!kubectl)("kubectl with a cluster", () => {
   });
 
   describe("what no cluster knows", () => {
-    let server: ApiServer;
+    let server: HttpServer;
     let sandbox: Sandbox;
     beforeAll(async () => {
       server = await serveScenario("api-server-running");

@@ -1,24 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { WebSocketServer } from "ws";
+import { createApiServer, type ApiServerOptions } from "../../src/cluster/api/server.ts";
+import { errorResponse } from "../../src/cluster/api/status.ts";
 import type { Cluster } from "../../src/cluster/cluster.ts";
-import { ApiError } from "../../src/cluster/objects.ts";
-import { aggregatedDiscovery, legacyDiscovery } from "../../src/cluster/api/discovery.ts";
-import {
-  openapiDocument,
-  openapiIndex,
-  SWAGGER,
-  SWAGGER_TYPE,
-  type Schemas,
-} from "../../src/cluster/api/openapi.ts";
-import { serveLogs } from "../../src/cluster/api/logs.ts";
-import { targetOf } from "../../src/cluster/api/request.ts";
-import { serveResource } from "../../src/cluster/api/resources.ts";
-import { authorize, review } from "../../src/cluster/api/reviews.ts";
-import { sendError, sendJson } from "../../src/cluster/api/status.ts";
-import { upgrade } from "../../src/cluster/api/streams.ts";
+import { decodeProtobuf } from "./protobuf.ts";
+import { messageStreams } from "./message-streams.ts";
 
-/** A running API server. */
-export interface ApiServer {
+/** An API server that listens on this machine. */
+export interface HttpServer {
   /** Where it listens, for example `http://127.0.0.1:40123`. */
   url: string;
   cluster: Cluster;
@@ -26,113 +16,119 @@ export interface ApiServer {
 }
 
 /** How an API server runs. */
-export interface ServerOptions {
-  /** How much faster than the wall the cluster's clock goes; 1 when not said. */
+export interface HttpServerOptions extends ApiServerOptions {
+  /** How much faster than the wall's the cluster's clock goes; 1 when left out. */
   pace?: number;
-  schemas?: Schemas | undefined;
 }
 
-const VERSION = {
-  major: "1",
-  minor: "36",
-  gitVersion: "v1.36.3",
-  gitCommit: "",
-  gitTreeState: "clean",
-  buildDate: "2026-08-12T00:00:00Z",
-  goVersion: "go1.26",
-  compiler: "gc",
-  platform: "linux/amd64",
-};
+/** The subprotocol of exec that this server speaks; kubectl offers it first. */
+const EXEC_PROTOCOL = "v5.channel.k8s.io";
+/** Milliseconds between two steps of a cluster's clock that goes faster than the wall's. */
+const TICK = 20;
 
-/** Documents that do not depend on the cluster's objects. */
-function fixedDocument(path: string, accept: string, schemas?: Schemas): unknown {
-  if (path === "/version") return VERSION;
-  if (path === "/openapi/v3") return openapiIndex();
-  const openapi = /^\/openapi\/v3\/(.+)$/.exec(path)?.[1];
-  if (openapi) return openapiDocument(openapi, schemas);
-  const root = path === "/api" || path === "/apis";
-  if (root && accept.includes("as=APIGroupDiscoveryList")) {
-    return aggregatedDiscovery(path === "/api");
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    headers.append(rawHeaders[index] ?? "", rawHeaders[index + 1] ?? "");
   }
-  return legacyDiscovery(path);
+  return headers;
 }
 
-async function serve(
-  cluster: Cluster,
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: ServerOptions,
-): Promise<void> {
-  const url = new URL(request.url ?? "/", "http://cluster");
-  const accept = request.headers.accept ?? "";
-  if (url.pathname === "/openapi/v2") {
-    response.writeHead(200, { "content-type": SWAGGER_TYPE });
-    response.end(SWAGGER);
-    return;
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** A request on web types; what kubectl sends as protobuf becomes JSON. */
+async function requestOf(incoming: IncomingMessage): Promise<Request> {
+  const url = new URL(incoming.url ?? "/", "http://cluster");
+  const { method = "GET" } = incoming;
+  const headers = headersOf(incoming);
+  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
+  const body = await bodyOf(incoming);
+  if (!headers.get("content-type")?.includes("protobuf")) {
+    return new Request(url, { method, headers, body });
   }
-  const document = fixedDocument(url.pathname, accept, options.schemas);
-  if (document) {
-    const aggregated =
-      accept.includes("as=APIGroupDiscoveryList") && /^\/apis?$/.test(url.pathname);
-    const type = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
-    response.writeHead(200, { "content-type": aggregated ? type : "application/json" });
-    response.end(JSON.stringify(document));
-    return;
+  headers.set("content-type", "application/json");
+  return new Request(url, { method, headers, body: JSON.stringify(decodeProtobuf(body)) });
+}
+
+/** Sends a response as its body comes, and ends the body when the client leaves. */
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.flushHeaders();
+  const reader = response.body?.getReader();
+  outgoing.on("close", () => void reader?.cancel().catch(() => undefined));
+  for (;;) {
+    const { value } = (await reader?.read()) ?? {};
+    if (value === undefined) break;
+    outgoing.write(value);
   }
-  const reviewed = await review(cluster, url.pathname, request);
-  if (reviewed) {
-    sendJson(response, reviewed, 201);
-    return;
-  }
-  const target = targetOf(cluster, url.pathname);
-  if (!target) {
-    throw new ApiError(404, "NotFound", "the server could not find the requested resource");
-  }
-  await authorize(cluster, target, request, url.searchParams);
-  if (target.subresource === "log") await serveLogs(cluster, target, url.searchParams, response);
-  else await serveResource(cluster, target, url.searchParams, request, response);
+  outgoing.end();
+}
+
+/** Lets a cluster's clock go faster than the wall's. @returns a function that ends it */
+function accelerate(cluster: Cluster, pace: number): () => void {
+  if (pace <= 1) return () => undefined;
+  let advancing = false;
+  const timer = setInterval(() => {
+    if (advancing) return;
+    advancing = true;
+    void cluster.advance(TICK * (pace - 1)).finally(() => {
+      advancing = false;
+    });
+  }, TICK);
+  return () => {
+    clearInterval(timer);
+  };
 }
 
 /**
- * Starts an HTTP server on this machine that kubectl takes for a Kubernetes API server.
- * @param cluster the cluster behind it; it is closed with the API server
- * @param options how it runs
- * @returns the API server
+ * Starts an HTTP server that kubectl takes for a Kubernetes API server. With API_SERVER_LOG in the
+ * environment it prints each request.
+ * @param cluster the cluster behind it; it is closed with the server
  */
-export async function startApiServer(
+export async function startHttpServer(
   cluster: Cluster,
-  options: ServerOptions = {},
-): Promise<ApiServer> {
-  const server = createServer((request, response) => {
-    if (process.env["API_SERVER_LOG"]) console.error(request.method, request.url);
-    serve(cluster, request, response, options).catch((error: unknown) => {
-      if (process.env["API_SERVER_LOG"]) console.error(error);
-      sendError(response, error);
-    });
+  { pace = 1, ...options }: HttpServerOptions = {},
+): Promise<HttpServer> {
+  const api = createApiServer(cluster, options);
+  const log = (incoming: IncomingMessage) => {
+    if (process.env["API_SERVER_LOG"]) console.error(incoming.method, incoming.url);
+  };
+  const server = createServer((incoming, outgoing) => {
+    log(incoming);
+    requestOf(incoming)
+      .then((request) => api.fetch(request), errorResponse)
+      .then((response) => send(response, outgoing))
+      .catch(() => outgoing.destroy());
   });
-  server.on("upgrade", (request, socket) => {
-    if (process.env["API_SERVER_LOG"]) console.error("UPGRADE", request.url);
-    upgrade(cluster, request, socket);
+  const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => EXEC_PROTOCOL });
+  server.on("upgrade", (incoming, socket, head) => {
+    log(incoming);
+    const url = new URL(incoming.url ?? "/", "http://cluster");
+    const offered = (incoming.headers["sec-websocket-protocol"] ?? "").split(/,\s*/);
+    if (!url.pathname.endsWith("/exec") || !offered.includes(EXEC_PROTOCOL)) {
+      socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n");
+      return;
+    }
+    sockets.handleUpgrade(incoming, socket, head, (connection) => {
+      const request = new Request(url, { headers: headersOf(incoming) });
+      void api.exec(request, messageStreams(connection));
+    });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
-  const pace = options.pace ?? 1;
-  const tick = 20;
-  let advancing = false;
-  const clock = setInterval(() => {
-    if (advancing || pace <= 1) return;
-    advancing = true;
-    void cluster.advance(tick * (pace - 1)).finally(() => {
-      advancing = false;
-    });
-  }, tick);
+  const settle = accelerate(cluster, pace);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     cluster,
     close: async () => {
-      clearInterval(clock);
+      settle();
+      for (const connection of sockets.clients) connection.terminate();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await cluster.close();

@@ -1,5 +1,5 @@
 import { ApiError, type ApiObject } from "../../src/cluster/objects.ts";
-import { decodeJob } from "./protobuf-job.ts";
+import { decodeMessage, isKnownMessage } from "./protobuf-messages.ts";
 
 /** The fields of a protobuf message: the bytes, or the number, of each field in order. */
 export type Message = { field: number; value: Buffer | number }[];
@@ -67,7 +67,9 @@ export function decodeProtobuf(body: Buffer): ApiObject {
       ...(typeof grace === "number" ? { gracePeriodSeconds: grace } : {}),
     };
   }
-  if (kind === "Job") return { apiVersion: "batch/v1", kind, ...decodeJob(message, read) };
+  if (isKnownMessage(kind)) {
+    return { apiVersion: textOf(type, 1) ?? "", kind, ...decodeMessage(kind, message, read) };
+  }
   const encoding = DATA[kind];
   if (kind !== "Namespace" && encoding === undefined) {
     const message = `the API server does not read protobuf of the kind ${kind}`;

@@ -2,7 +2,8 @@ import "./engine-modules.ts";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { ApiObject } from "../../src/cluster/objects.ts";
-import type { ApiServer, ServerOptions } from "./http.ts";
+import type { HttpServer, HttpServerOptions } from "./http.ts";
+import { readSchema } from "./schema.ts";
 import { seeded } from "./seeded.ts";
 
 const folder = new URL("../../content/manifests/", import.meta.url);
@@ -19,11 +20,12 @@ function readManifest(file: string): ApiObject {
  */
 export async function serveScenario(
   name: string,
-  { seed = false, ...options }: ServerOptions & { seed?: boolean } = {},
-): Promise<ApiServer> {
+  { seed = false, ...options }: HttpServerOptions & { seed?: boolean } = {},
+): Promise<HttpServer> {
   // Loaded only now: what these import needs the hook of engine-modules.ts.
-  const { startApiServer } = await import("./http.ts");
+  const { startHttpServer } = await import("./http.ts");
   const { startScenario } = await import("../../src/cluster/scenarios/scenarios.ts");
   const start = () => startScenario(name, readManifest);
-  return startApiServer(await (seed ? seeded(start) : start()), options);
+  const cluster = await (seed ? seeded(start) : start());
+  return startHttpServer(cluster, { schema: readSchema(), ...options });
 }

@@ -1,4 +1,4 @@
-import type { ApiServer } from "../api-server/http.ts";
+import type { HttpServer } from "../api-server/http.ts";
 import { serveScenario } from "../api-server/scenario.ts";
 import { textAt } from "../../src/cluster/objects.ts";
 import { parseTranscript } from "../../src/content/transcripts.ts";
@@ -19,7 +19,7 @@ export function clusterOf(text: string): string | undefined {
 }
 
 /** Lets the cluster come to rest after a command that changed it. */
-async function settle({ cluster }: ApiServer): Promise<void> {
+async function settle({ cluster }: HttpServer): Promise<void> {
   await cluster.advance(60_000);
 }
 
@@ -27,7 +27,7 @@ async function settle({ cluster }: ApiServer): Promise<void> {
  * Where generated names come in the order of names: older objects first, to the minute, then by
  * address.
  */
-async function places({ cluster }: ApiServer): Promise<Map<string, string>> {
+async function places({ cluster }: HttpServer): Promise<Map<string, string>> {
   const lists = ["pods", "endpointslices"].map((plural) => cluster.of(plural).list("default"));
   const objects = (await Promise.all(lists)).flatMap(({ items }) => items);
   return new Map(

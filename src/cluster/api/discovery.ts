@@ -5,7 +5,7 @@ const VERBS = ["create", "delete", "deletecollection", "get", "list", "patch", "
 /** Groups with their version, the core group first. */
 const GROUPS = [...new Map(KINDS.map((kind) => [apiVersion(kind), kind])).values()];
 
-/** What a subresource answers with, and which verbs it knows. */
+/** The kind that a subresource is of, and its verbs. */
 const SUBRESOURCES: Record<
   string,
   { group: string; version: string; kind: string; verbs: string[] }
@@ -48,12 +48,8 @@ function aggregatedResource(kind: Kind): Record<string, unknown> {
   };
 }
 
-/**
- * Discovery in one answer, as clients ask for it since 1.26.
- * @param core whether the core group is asked for (`/api`), or the others (`/apis`)
- * @returns the APIGroupDiscoveryList
- */
-export function aggregatedDiscovery(core: boolean): Record<string, unknown> {
+/** Discovery in one document, as clients ask for it since 1.26: of the core group, or the others. */
+function aggregatedDiscovery(core: boolean): Record<string, unknown> {
   return {
     kind: "APIGroupDiscoveryList",
     apiVersion: "apidiscovery.k8s.io/v2",
@@ -71,20 +67,36 @@ export function aggregatedDiscovery(core: boolean): Record<string, unknown> {
   };
 }
 
-function legacyGroup(group: Kind): Record<string, unknown> {
+function groupOf(group: Kind): Record<string, unknown> {
   const version = { groupVersion: apiVersion(group), version: group.version };
   return { name: group.group, versions: [version], preferredVersion: version };
 }
 
-/**
- * Discovery step by step, as clients that do not know the aggregated form ask for it.
- * @param path the request's path
- * @returns the document, undefined when the path is none of discovery's
- */
-export function legacyDiscovery(path: string): Record<string, unknown> | undefined {
+function subresourceOf(kind: Kind, name: string): Record<string, unknown> {
+  const { verbs = [], ...response } = SUBRESOURCES[name] ?? {};
+  const own = name === "status" ? { kind: kind.kind } : response;
+  const namespaced = { singularName: "", namespaced: true };
+  return { name: `${kind.plural}/${name}`, ...namespaced, ...own, verbs };
+}
+
+function resourcesOf(kind: Kind): Record<string, unknown>[] {
+  const resource = {
+    name: kind.plural,
+    singularName: kind.singular,
+    namespaced: kind.namespaced,
+    kind: kind.kind,
+    verbs: VERBS,
+    shortNames: kind.short,
+    categories: kind.all ? ["all"] : [],
+  };
+  return [resource, ...kind.subresources.map((name) => subresourceOf(kind, name))];
+}
+
+/** Discovery step by step. @returns undefined when the path is none of its documents */
+function legacyDiscovery(path: string): Record<string, unknown> | undefined {
   if (path === "/api") return { kind: "APIVersions", versions: ["v1"] };
   if (path === "/apis") {
-    const groups = GROUPS.filter(({ group }) => group !== "").map(legacyGroup);
+    const groups = GROUPS.filter(({ group }) => group !== "").map(groupOf);
     return { kind: "APIGroupList", apiVersion: "v1", groups };
   }
   const group = GROUPS.find(
@@ -95,27 +107,22 @@ export function legacyDiscovery(path: string): Record<string, unknown> | undefin
     kind: "APIResourceList",
     apiVersion: "v1",
     groupVersion: apiVersion(group),
-    resources: inGroup(group).flatMap((kind) => [
-      {
-        name: kind.plural,
-        singularName: kind.singular,
-        namespaced: kind.namespaced,
-        kind: kind.kind,
-        verbs: VERBS,
-        shortNames: kind.short,
-        categories: kind.all ? ["all"] : [],
-      },
-      ...kind.subresources.map((name) => {
-        const { verbs = [], ...response } = SUBRESOURCES[name] ?? {};
-        const own = name === "status" ? { kind: kind.kind } : response;
-        return {
-          name: `${kind.plural}/${name}`,
-          singularName: "",
-          namespaced: true,
-          ...own,
-          verbs,
-        };
-      }),
-    ]),
+    resources: inGroup(group).flatMap(resourcesOf),
   };
+}
+
+const AGGREGATED_TYPE = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
+
+/**
+ * Answers which kinds the cluster serves.
+ * @param accept the forms that the client reads
+ * @returns undefined when the path is not that of a document of discovery
+ */
+export function discoveryResponse(path: string, accept: string): Response | undefined {
+  if (/^\/apis?$/.test(path) && accept.includes("as=APIGroupDiscoveryList")) {
+    const headers = { "content-type": AGGREGATED_TYPE };
+    return Response.json(aggregatedDiscovery(path === "/api"), { headers });
+  }
+  const document = legacyDiscovery(path);
+  return document && Response.json(document);
 }

@@ -1,18 +1,15 @@
 import { apiVersion, KINDS, type Kind } from "../kinds.ts";
+import { openapiSchemas } from "./openapi-schemas.ts";
+import type { ApiServerOptions } from "./server.ts";
 
 /** A Swagger 2.0 document without content, in gnostic's protobuf form: field 1, "2.0". */
-export const SWAGGER = Buffer.from([0x0a, 0x03, 0x32, 0x2e, 0x30]);
-
-/** The media type in which clients ask for it. */
-export const SWAGGER_TYPE = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
+const SWAGGER = Uint8Array.of(0x0a, 0x03, 0x32, 0x2e, 0x30);
+const SWAGGER_TYPE = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
 
 const root = (kind: Kind) => `${kind.group === "" ? "api" : "apis"}/${apiVersion(kind)}`;
 
-/**
- * The list of OpenAPI v3 documents.
- * @returns the document of `/openapi/v3`
- */
-export function openapiIndex(): Record<string, unknown> {
+/** The list of OpenAPI v3 documents. */
+function index(): unknown {
   const paths = KINDS.map((kind) => {
     const path = root(kind);
     return [path, { serverRelativeURL: `/openapi/v3/${path}?hash=1` }];
@@ -20,20 +17,12 @@ export function openapiIndex(): Record<string, unknown> {
   return { paths: Object.fromEntries(paths) as unknown };
 }
 
-/** Schemas of the API by their Kubernetes name, for example `io.k8s.api.apps.v1.Deployment`. */
-export type Schemas = Record<string, Record<string, unknown>>;
-
 /**
  * The OpenAPI v3 document of a group version: that every kind can be patched with field validation
  * by the server, and the schemas that `kubectl explain` prints.
- * @param path what follows `/openapi/v3/`
- * @param schemas schemas by name, none when descriptions are not at hand
- * @returns the document, undefined when the cluster serves no such group version
+ * @returns undefined when the cluster serves no such group version
  */
-export function openapiDocument(
-  path: string,
-  schemas: Schemas = {},
-): Record<string, unknown> | undefined {
+function groupDocument(path: string, { schema, descriptions }: ApiServerOptions): unknown {
   const kinds = KINDS.filter((kind) => root(kind) === path);
   if (kinds.length === 0) return undefined;
   const parameters = ["dryRun", "fieldManager", "fieldValidation", "force"].map((name) => ({
@@ -51,6 +40,17 @@ export function openapiDocument(
     openapi: "3.0.0",
     info: { title: "Kubernetes", version: "v1.36.3" },
     paths: Object.fromEntries(paths) as unknown,
-    components: { schemas },
+    components: { schemas: schema && descriptions ? openapiSchemas(schema, descriptions) : {} },
   };
+}
+
+/** Answers with an OpenAPI document. @returns undefined when the path is not that of one */
+export function openapiResponse(path: string, options: ApiServerOptions): Response | undefined {
+  if (path === "/openapi/v2") {
+    return new Response(SWAGGER, { headers: { "content-type": SWAGGER_TYPE } });
+  }
+  if (path === "/openapi/v3") return Response.json(index());
+  const group = /^\/openapi\/v3\/(.+)$/.exec(path)?.[1];
+  const document = group === undefined ? undefined : groupDocument(group, options);
+  return document === undefined ? undefined : Response.json(document);
 }

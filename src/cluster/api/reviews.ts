@@ -1,109 +1,17 @@
-import type { IncomingMessage } from "node:http";
-import { parse } from "yaml";
-import { forbidden, impersonated, isAllowed, rulesFor, type Attempt, type User } from "../rbac.ts";
 import type { Cluster } from "../cluster.ts";
 import { at, textAt } from "../objects.ts";
-import { bodyOf, type Target } from "./request.ts";
+import { isAdministrator, isAllowed, rulesFor, type User } from "../rbac.ts";
+import { userOf } from "./call.ts";
 
-/**
- * Who sends a request: the administrator, or who the request asks to be taken for.
- * @param request the request
- * @returns the user
- */
-export function userOf({ headers }: IncomingMessage): User {
-  const asked = headers["impersonate-user"];
-  const groups = headers["impersonate-group"];
-  // Node joins a header that is sent several times.
-  const list = typeof groups === "string" ? groups.split(/,\s*/) : (groups ?? []);
-  return impersonated(typeof asked === "string" ? asked : undefined, list);
-}
+/** Computes the status of a review from what was sent. */
+type Review = (cluster: Cluster, user: User, sent: unknown) => Promise<Record<string, unknown>>;
 
-/** The verb of RBAC for a request, as the API server derives it. */
-function verbOf(method: string, target: Target, query: URLSearchParams): string {
-  const one = target.name !== undefined;
-  switch (method) {
-    case "GET":
-      if (one) return "get";
-      return ["true", "1"].includes(query.get("watch") ?? "") ? "watch" : "list";
-    case "POST":
-      return "create";
-    case "PUT":
-      return "update";
-    case "PATCH":
-      return "patch";
-    default:
-      return one ? "delete" : "deletecollection";
-  }
-}
-
-/**
- * Refuses a request that its user is not allowed.
- * @param cluster the cluster
- * @param target what the request names
- * @param request the request
- * @param query the request's query
- * @throws ApiError Forbidden
- */
-export async function authorize(
-  cluster: Cluster,
-  target: Target,
-  request: IncomingMessage,
-  query: URLSearchParams,
-): Promise<void> {
-  const user = userOf(request);
-  const attempt: Attempt = {
-    verb: verbOf(request.method ?? "GET", target, query),
-    group: target.collection.kind.group,
-    resource: target.collection.kind.plural,
-    subresource: target.subresource,
-    namespace: target.namespace,
-    name: target.name,
-  };
-  if (!(await isAllowed(cluster, user, attempt))) throw forbidden(user, attempt);
-}
-
-/** What each review is called, by its path. */
-const REVIEWS: Record<string, { apiVersion: string; kind: string }> = {
-  "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews": {
-    apiVersion: "authorization.k8s.io/v1",
-    kind: "SelfSubjectAccessReview",
-  },
-  "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews": {
-    apiVersion: "authorization.k8s.io/v1",
-    kind: "SelfSubjectRulesReview",
-  },
-  "/apis/authentication.k8s.io/v1/selfsubjectreviews": {
-    apiVersion: "authentication.k8s.io/v1",
-    kind: "SelfSubjectReview",
-  },
-};
-
-/**
- * Answers `kubectl auth can-i` and `kubectl auth whoami`.
- * @param cluster the cluster
- * @param path the request's path
- * @param request the request
- * @returns the review with its status; undefined when the path is none of a review
- */
-export async function review(
-  cluster: Cluster,
-  path: string,
-  request: IncomingMessage,
-): Promise<Record<string, unknown> | undefined> {
-  const type = REVIEWS[path];
-  if (!type) return undefined;
-  const user = userOf(request);
-  if (type.kind === "SelfSubjectReview") {
-    const userInfo = { username: user.name, groups: user.groups };
-    return { ...type, metadata: {}, status: { userInfo } };
-  }
-  const sent: unknown = parse((await bodyOf(request)).toString("utf8"));
-  if (type.kind === "SelfSubjectRulesReview") {
-    const resourceRules = await rulesFor(cluster, user, textAt(sent, "spec", "namespace"));
-    const status = { resourceRules, nonResourceRules: [], incomplete: false };
-    return { ...type, metadata: {}, spec: at(sent, "spec"), status };
-  }
-  const asked = at(sent, "spec", "resourceAttributes");
+/** `kubectl auth can-i VERB RESOURCE` */
+const accessReview: Review = async (cluster, user, sent) => {
+  const spec = at(sent, "spec");
+  const asked = at(spec, "resourceAttributes");
+  // Addresses without resources, such as /healthz, are granted to administrators only.
+  if (asked === undefined) return { spec, status: { allowed: isAdministrator(user) } };
   const text = (field: string) => textAt(asked, field) ?? "";
   const allowed = await isAllowed(cluster, user, {
     verb: text("verb"),
@@ -113,5 +21,48 @@ export async function review(
     namespace: text("namespace") || undefined,
     name: text("name") || undefined,
   });
-  return { ...type, metadata: {}, spec: at(sent, "spec"), status: { allowed } };
+  return { spec, status: { allowed } };
+};
+
+/** `kubectl auth can-i --list` */
+const rulesReview: Review = async (cluster, user, sent) => {
+  const resourceRules = await rulesFor(cluster, user, textAt(sent, "spec", "namespace"));
+  const status = { resourceRules, nonResourceRules: [], incomplete: false };
+  return { spec: at(sent, "spec"), status };
+};
+
+/** `kubectl auth whoami` */
+const selfReview: Review = (_cluster, { name, groups }) =>
+  Promise.resolve({ status: { userInfo: { username: name, groups } } });
+
+const REVIEWS: Record<string, { type: object; review: Review } | undefined> = {
+  "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews": {
+    type: { apiVersion: "authorization.k8s.io/v1", kind: "SelfSubjectAccessReview" },
+    review: accessReview,
+  },
+  "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews": {
+    type: { apiVersion: "authorization.k8s.io/v1", kind: "SelfSubjectRulesReview" },
+    review: rulesReview,
+  },
+  "/apis/authentication.k8s.io/v1/selfsubjectreviews": {
+    type: { apiVersion: "authentication.k8s.io/v1", kind: "SelfSubjectReview" },
+    review: selfReview,
+  },
+};
+
+/**
+ * Answers what a user may do, and who it is.
+ * @returns undefined when the path is not that of a review
+ */
+export async function reviewResponse(
+  cluster: Cluster,
+  path: string,
+  request: Request,
+): Promise<Response | undefined> {
+  const found = REVIEWS[path];
+  if (!found) return undefined;
+  const text = await request.text();
+  const sent: unknown = text === "" ? {} : JSON.parse(text);
+  const answer = await found.review(cluster, userOf(request), sent);
+  return Response.json({ ...found.type, metadata: {}, ...answer }, { status: 201 });
 }

@@ -1,21 +1,21 @@
-import type { Collection } from "../collections/collection.ts";
 import { prepared } from "../collections/collection.ts";
-import { at, textAt, type ApiObject } from "../objects.ts";
+import { at, textAt, type ApiObject, type Metadata } from "../objects.ts";
+import { isDryRun, namedObject, type Call } from "./call.ts";
+import { readPatch } from "./patch/patch.ts";
+import { presentNow } from "./present.ts";
+import { sentObject } from "./respond.ts";
+import { retryOnConflict } from "./retry.ts";
 
-/**
- * The Scale subresource of a workload.
- * @param object the Deployment or ReplicaSet
- * @returns the Scale as the API server sends it
- */
-export function readScale(object: ApiObject): ApiObject {
+/** The Scale of a Deployment, ReplicaSet or StatefulSet. */
+function scaleOf(object: ApiObject): ApiObject {
   const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata ?? {};
   const labels = Object.entries(at(object, "spec", "selector", "matchLabels") ?? {});
+  const metadata = { name, namespace, uid, resourceVersion, creationTimestamp };
   return {
     kind: "Scale",
     apiVersion: "autoscaling/v1",
-    metadata: JSON.parse(
-      JSON.stringify({ name, namespace, uid, resourceVersion, creationTimestamp }),
-    ) as NonNullable<ApiObject["metadata"]>,
+    // Without the fields that are undefined.
+    metadata: JSON.parse(JSON.stringify(metadata)) as Metadata,
     spec: { replicas: Number(textAt(object, "spec", "replicas") ?? 1) },
     status: {
       replicas: Number(textAt(object, "status", "replicas") ?? 0),
@@ -24,24 +24,42 @@ export function readScale(object: ApiObject): ApiObject {
   };
 }
 
-/**
- * Changes the number of replicas of a workload.
- * @param collection the workload's collection
- * @param object the workload
- * @param scale the wanted Scale
- * @param dry whether nothing is to be written
- * @returns the Scale afterwards
- */
-export async function writeScale(
-  collection: Collection,
-  object: ApiObject,
-  scale: ApiObject,
-  dry: boolean,
-): Promise<ApiObject> {
-  const replicas = Number(textAt(scale, "spec", "replicas") ?? 0);
-  const wanted = { ...object, spec: { ...(object["spec"] as object), replicas } };
-  const written = dry
-    ? prepared(collection.kind, wanted, object)
-    : await collection.update(wanted, object.metadata?.namespace ?? "default");
-  return readScale(written);
+async function stored(call: Call): Promise<ApiObject> {
+  const { name, namespace } = namedObject(call);
+  return call.collection.get(name, namespace);
+}
+
+function respond(call: Call, object: ApiObject): Response {
+  return Response.json(presentNow(scaleOf(object), call.cluster.now()));
+}
+
+/** Writes the replicas of the Scale that a change makes. */
+async function rescale(call: Call, change: (scale: ApiObject) => ApiObject): Promise<Response> {
+  const written = await retryOnConflict(async () => {
+    const object = await stored(call);
+    const replicas = Number(textAt(change(scaleOf(object)), "spec", "replicas") ?? 0);
+    const wanted = { ...object, spec: { ...(object["spec"] as object), replicas } };
+    return isDryRun(call)
+      ? prepared(call.collection.kind, wanted, object)
+      : call.collection.update(wanted, object.metadata?.namespace ?? "default");
+  });
+  return respond(call, written);
+}
+
+/** Answers with the Scale of a workload. */
+export async function getScale(call: Call): Promise<Response> {
+  return respond(call, await stored(call));
+}
+
+/** Replaces the Scale of a workload. */
+export async function updateScale(call: Call): Promise<Response> {
+  const sent = await sentObject(call);
+  return rescale(call, () => sent);
+}
+
+/** Patches the Scale of a workload. */
+export async function patchScale(call: Call): Promise<Response> {
+  const { headers } = call.request;
+  const patch = readPatch(await call.request.text(), headers.get("content-type") ?? "");
+  return rescale(call, (scale) => patch.apply(scale));
 }

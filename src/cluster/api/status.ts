@@ -1,4 +1,3 @@
-import type { ServerResponse } from "node:http";
 import { ApiError } from "../objects.ts";
 
 /** What kubectl prints of an invalid object: its kind, its name, and the field with its fault. */
@@ -13,7 +12,6 @@ function invalidDetails(message: string): Record<string, unknown> | undefined {
 /**
  * The Status object that tells a client what went wrong.
  * @param error the failure; anything but an ApiError is an internal error
- * @returns the object as the API server sends it
  */
 export function statusOf(error: unknown): Record<string, unknown> & { code: number } {
   const known = error instanceof ApiError;
@@ -30,24 +28,8 @@ export function statusOf(error: unknown): Record<string, unknown> & { code: numb
   };
 }
 
-/**
- * Sends an object as JSON.
- * @param response where to
- * @param body the object
- * @param code the HTTP status
- */
-export function sendJson(response: ServerResponse, body: unknown, code = 200): void {
-  response.writeHead(code, { "content-type": "application/json" });
-  response.end(JSON.stringify(body));
-}
-
-/**
- * Tells the client about a failure, unless an answer has begun.
- * @param response where to
- * @param error what happened
- */
-export function sendError(response: ServerResponse, error: unknown): void {
+/** Answers with the Status of a failure. */
+export function errorResponse(error: unknown): Response {
   const status = statusOf(error);
-  if (response.headersSent) response.end();
-  else sendJson(response, status, status.code);
+  return Response.json(status, { status: status.code });
 }

@@ -1,43 +1,40 @@
-import { readFileSync } from "node:fs";
 import { apiVersion, type Kind } from "../kinds.ts";
 import { ApiError, type ApiObject } from "../objects.ts";
+import type { CompactSchema } from "./openapi-schemas.ts";
 
-/** The notation of src/validate/schema.json. */
-interface Compact {
-  kinds: Record<string, string | undefined>;
-  defs: Record<string, Record<string, string | undefined> | undefined>;
-}
-
-const path = new URL("../../validate/schema.json", import.meta.url);
-let read: Compact | undefined;
-
-function schema(): Compact {
-  read ??= JSON.parse(readFileSync(path, "utf8")) as Compact;
-  return read;
-}
-
-/** The paths of the fields that a type does not have, in the order in which they stand. */
-function unknownFields(type: string, value: unknown, at: string): string[] {
+/** The paths of the fields that a type does not have, in the order of the object. */
+function unknownFields(
+  schema: CompactSchema,
+  type: string,
+  value: unknown,
+  path: string,
+): string[] {
   const bare = type.replace(/^!/, "");
   if (bare.startsWith("[]")) {
     const items: unknown[] = Array.isArray(value) ? value : [];
-    return items.flatMap((item, index) => unknownFields(bare.slice(2), item, `${at}[${index}]`));
+    return items.flatMap((item, index) =>
+      unknownFields(schema, bare.slice(2), item, `${path}[${index}]`),
+    );
   }
-  const fields = bare.startsWith("@") ? schema().defs[bare.slice(1)] : undefined;
+  const fields = bare.startsWith("@") ? schema.defs[bare.slice(1)] : undefined;
   if (!fields || typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => {
-    const below = at === "" ? name : `${at}.${name}`;
+    const below = path === "" ? name : `${path}.${name}`;
     const known = fields[name];
-    return known === undefined ? [below] : unknownFields(known, part, below);
+    return known === undefined ? [below] : unknownFields(schema, known, part, below);
   });
 }
 
 /** What is unknown in an object, in the words of Go's strict decoder; undefined when nothing is. */
-function strictFault(kind: Kind, object: ApiObject): string | undefined {
-  const type = schema().kinds[`${apiVersion(kind)}/${kind.kind}`];
-  if (type === undefined) return undefined;
-  // What every object has beside the fields of its own.
-  const unknown = unknownFields(`@${type}`, object, "").filter(
+function strictError(
+  kind: Kind,
+  object: ApiObject,
+  schema: CompactSchema | undefined,
+): string | undefined {
+  const type = schema?.kinds[`${apiVersion(kind)}/${kind.kind}`];
+  if (schema === undefined || type === undefined) return undefined;
+  // Fields that every object has, and the schema does not list.
+  const unknown = unknownFields(schema, `@${type}`, object, "").filter(
     (name) => !["apiVersion", "kind", "metadata", "status"].includes(name),
   );
   if (unknown.length === 0) return undefined;
@@ -46,14 +43,16 @@ function strictFault(kind: Kind, object: ApiObject): string | undefined {
 
 /**
  * Refuses an object with unknown fields, as the API server does when a client asks for strict
- * validation (apiserver's handlers/rest.go, transformDecodeError). A kind that the site has no
- * schema of is not looked at.
- * @param kind the object's kind
- * @param object the object as sent
+ * validation (apiserver's handlers/rest.go, transformDecodeError). A kind that the schema lacks is
+ * not checked.
  * @throws ApiError BadRequest that names the fields
  */
-export function demandKnownFields(kind: Kind, object: ApiObject): void {
-  const fault = strictFault(kind, object);
+export function rejectUnknownFields(
+  kind: Kind,
+  object: ApiObject,
+  schema: CompactSchema | undefined,
+): void {
+  const fault = strictError(kind, object, schema);
   if (fault === undefined) return;
   const what = `${kind.kind} in version "${kind.version}" cannot be handled as a ${kind.kind}`;
   throw new ApiError(400, "BadRequest", `${what}: ${fault}`);
@@ -70,15 +69,18 @@ function inGo(value: unknown): string {
 }
 
 /**
- * Refuses a patch that brings unknown fields, as the API server does (apiserver's
- * handlers/patch.go).
- * @param kind the object's kind
+ * Refuses a patch that adds unknown fields (apiserver's handlers/patch.go).
  * @param patch the patch as sent
  * @param result the patched object
  * @throws ApiError Invalid that names the fields
  */
-export function demandKnownPatch(kind: Kind, patch: unknown, result: ApiObject): void {
-  const fault = strictFault(kind, result);
+export function rejectUnknownPatch(
+  kind: Kind,
+  patch: unknown,
+  result: ApiObject,
+  schema: CompactSchema | undefined,
+): void {
+  const fault = strictError(kind, result, schema);
   if (fault === undefined) return;
   const value = JSON.stringify(inGo(patch));
   throw new ApiError(422, "Invalid", ` "" is invalid: patch: Invalid value: ${value}: ${fault}`);

@@ -11,7 +11,7 @@ export interface Change {
 /** The objects of one kind. */
 export interface Collection {
   readonly kind: Kind;
-  /** All objects, of one namespace or of every one, and the revision they were read at. */
+  /** All objects, of one namespace or of every one, and the revision at which they were read. */
   list(namespace?: string): Promise<{ items: ApiObject[]; revision: string }>;
   /** @throws ApiError NotFound */
   get(name: string, namespace: string): Promise<ApiObject>;
@@ -24,6 +24,7 @@ export interface Collection {
   /**
    * Reports changes after a revision, or from now on.
    * @returns a function that ends it
+   * @throws ApiError Expired when changes after the revision are no longer known
    */
   watch(report: (change: Change) => void, namespace?: string, revision?: string): () => void;
 }
@@ -52,6 +53,19 @@ export function notFound(kind: Kind, name: string): ApiError {
  */
 export function alreadyExists(kind: Kind, name: string): ApiError {
   return new ApiError(409, "AlreadyExists", `${qualified(kind)} "${name}" already exists`);
+}
+
+/**
+ * The error for a change of an object that has changed meanwhile.
+ * @param kind the object's kind
+ * @param name its name
+ * @returns the error in the API server's words
+ */
+export function conflict(kind: Kind, name: string): ApiError {
+  const modified =
+    "the object has been modified; please apply your changes to the latest version and try again";
+  const message = `Operation cannot be fulfilled on ${qualified(kind)} "${name}": ${modified}`;
+  return new ApiError(409, "Conflict", message);
 }
 
 /**

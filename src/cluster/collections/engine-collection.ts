@@ -1,7 +1,15 @@
 import { Watch, type Cluster as Engine } from "@ngrok/webernetes";
-import { alreadyExists, notFound, prepared, type Change, type Collection } from "./collection.ts";
-import { apiVersion, qualified, type Kind } from "../kinds.ts";
+import {
+  alreadyExists,
+  conflict,
+  notFound,
+  prepared,
+  type Change,
+  type Collection,
+} from "./collection.ts";
+import { apiVersion, type Kind } from "../kinds.ts";
 import { ApiError, type ApiObject } from "../objects.ts";
+import { createWithName } from "./names.ts";
 
 type Request = Record<string, unknown>;
 type Method = (request: Request) => Promise<unknown>;
@@ -27,18 +35,15 @@ function translated(error: unknown, kind: Kind, name: string): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const code = (error as { code?: unknown }).code;
   const body = (error as { body?: unknown }).body;
-  const said =
+  const message =
     typeof body === "object" && body !== null && "message" in body
       ? String(body.message)
       : error.message;
   if (error.name === "NotFound" || code === 404) return notFound(kind, name);
-  if (said.includes("already exists")) return alreadyExists(kind, name);
-  if (error.name === "Conflict" || code === 409) {
-    const what = `Operation cannot be fulfilled on ${qualified(kind)} "${name}": the object has been modified; please apply your changes to the latest version and try again`;
-    return new ApiError(409, "Conflict", what);
-  }
-  if (error.name === "Invalid" || code === 422) return new ApiError(422, "Invalid", said);
-  return new ApiError(400, "BadRequest", said);
+  if (message.includes("already exists")) return alreadyExists(kind, name);
+  if (error.name === "Conflict" || code === 409) return conflict(kind, name);
+  if (error.name === "Invalid" || code === 422) return new ApiError(422, "Invalid", message);
+  return new ApiError(400, "BadRequest", message);
 }
 
 /**
@@ -61,7 +66,7 @@ export function engineCollection(engine: Engine, kind: Kind): Collection {
     }
   };
   const scope = (namespace: string): Request => (kind.namespaced ? { namespace } : {});
-  // What the engine returns says neither apiVersion nor kind for every object.
+  // The engine returns some objects without apiVersion and kind.
   const typed = (object: ApiObject): ApiObject => ({
     ...object,
     apiVersion: apiVersion(kind),
@@ -79,14 +84,15 @@ export function engineCollection(engine: Engine, kind: Kind): Collection {
       return { items, revision: list.metadata?.resourceVersion ?? "0" };
     },
     get,
-    create: async (sent, namespace) => {
-      const body = prepared(kind, sent);
-      delete body.metadata?.resourceVersion;
-      body.metadata = { ...body.metadata, uid: crypto.randomUUID() };
-      if (kind.namespaced) body.metadata.namespace = namespace;
-      const name = body.metadata.name ?? "";
-      return typed(await call("create", name, { body, ...scope(namespace) }));
-    },
+    create: (sent, namespace) =>
+      createWithName(kind, prepared(kind, sent), async (body) => {
+        const metadata = { ...body.metadata };
+        delete metadata.resourceVersion;
+        const identity = { uid: crypto.randomUUID(), ...(kind.namespaced ? { namespace } : {}) };
+        const object = { ...body, metadata: { ...metadata, ...identity } };
+        const request = { body: object, ...scope(namespace) };
+        return typed(await call("create", body.metadata?.name ?? "", request));
+      }),
     update: async (sent, namespace) => {
       const name = sent.metadata?.name ?? "";
       const before = await get(name, namespace);

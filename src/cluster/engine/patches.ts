@@ -8,7 +8,7 @@ import type { ApiObject } from "../objects.ts";
  * @param engine the cluster
  * @param lookup finds ConfigMaps and Secrets
  */
-export function teachKubelets(engine: Engine, lookup: Lookup): void {
+export function patchKubelets(engine: Engine, lookup: Lookup): void {
   for (const { kubelet } of engine.servers) {
     const original = kubelet.makeEnvironmentVariables.bind(kubelet);
     kubelet.makeEnvironmentVariables = async (ctx, pod, container, ip, ips) => {
@@ -41,7 +41,7 @@ export function withRegistry(image: string): string {
  * engine's runtime gives no reason, and leaves the registry out.
  * @param engine the cluster
  */
-export function teachRuntimes(engine: Engine): void {
+export function patchRuntimes(engine: Engine): void {
   for (const { runtime } of engine.servers) {
     const status = runtime.containerStatus.bind(runtime);
     runtime.containerStatus = async (ctx, id, verbose) => {
@@ -64,7 +64,7 @@ export function teachRuntimes(engine: Engine): void {
  * @param engine the cluster, before it is started
  * @param version the kubelets' version, for example `v1.36.3`
  */
-export function describeNodes(engine: Engine, version: string): void {
+export function registerNodes(engine: Engine, version: string): void {
   for (const { name, node } of engine.servers) {
     const labels = {
       "kubernetes.io/arch": "amd64",
@@ -85,7 +85,7 @@ export function describeNodes(engine: Engine, version: string): void {
   }
 }
 
-/** Where a Deployment says which of its revisions is rolled out. */
+/** The annotation with the revision of a Deployment that is rolled out. */
 const REVISION = "deployment.kubernetes.io/revision";
 
 /**
@@ -106,15 +106,15 @@ function keepRevision(api: Engine["api"]["appsv1"]): void {
 }
 
 /**
- * Teaches the engine's components to write as those of Kubernetes do: repeated events are counted
- * instead of written anew, and a Deployment says its revision.
+ * Makes the engine's components write as those of Kubernetes do: repeated events are counted and
+ * not written again, and a Deployment keeps its revision.
  * @param engine the cluster, before it is started
  */
-export function teachClients(engine: Engine): void {
+export function patchClients(engine: Engine): void {
   const correlator = new EventCorrelator();
-  const teach = (api: Engine["api"]["corev1"]) => {
+  const patchEvents = (api: Engine["api"]["corev1"]) => {
     const create = api.createNamespacedEvent.bind(api);
-    // One event after the other, so that a repetition finds what it repeats.
+    // One event after the other, so that a repetition finds the first occurrence.
     let last: Promise<unknown> = Promise.resolve();
     api.createNamespacedEvent = async (request) => {
       const reported = request.body as unknown as ApiObject;
@@ -131,11 +131,11 @@ export function teachClients(engine: Engine): void {
       return written;
     };
   };
-  teach(engine.api.corev1);
+  patchEvents(engine.api.corev1);
   const make = engine.kubeConfig.makeApiClient.bind(engine.kubeConfig);
   engine.kubeConfig.makeApiClient = (type) => {
     const client = make(type);
-    if (client instanceof CoreV1Api) teach(client);
+    if (client instanceof CoreV1Api) patchEvents(client);
     if (client instanceof AppsV1Api) keepRevision(client);
     return client;
   };

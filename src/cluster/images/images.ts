@@ -15,13 +15,13 @@ export interface ImageHost {
   logs: LogBook;
   now(): number;
   /** Reads a file that the kubelet put into a container, undefined when there is none. */
-  mounted(
+  readonly mounted: (
     pod: { name: string; namespace: string },
     container: string,
     path: string,
-  ): string | undefined;
+  ) => string | undefined;
   /** Hands the terminal to the process that is being started; undefined for any other process. */
-  takeTerminal(): Terminal | undefined;
+  readonly takeTerminal: () => Terminal | undefined;
 }
 
 const NOBODY: Terminal = {

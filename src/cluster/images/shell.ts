@@ -26,14 +26,14 @@ function tokenize(line: string, env: ReadonlyMap<string, string>): Token[] {
   for (let index = 0; index < line.length;) {
     const rest = line.slice(index);
     const operator = /^(?:&&|\|\||;)/.exec(rest)?.[0] as "&&" | "||" | ";" | undefined;
-    const blank = /^\s+/.exec(rest)?.[0];
+    const space = /^\s+/.exec(rest)?.[0];
     const single = /^'([^']*)'/.exec(rest);
     const double = /^"((?:[^"\\]|\\.)*)"/.exec(rest);
     const variable = /^\$(?:(\w+)|\{(\w+)\})/.exec(rest);
-    if (operator || blank) {
+    if (operator || space) {
       end();
       if (operator) tokens.push({ operator });
-      index += (operator ?? blank ?? "").length;
+      index += (operator ?? space ?? "").length;
     } else if (single) {
       word = (word ?? "") + (single[1] ?? "");
       index += single[0].length;

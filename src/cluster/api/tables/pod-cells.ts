@@ -1,4 +1,4 @@
-import { at, listAt, textAt, type ApiObject } from "../objects.ts";
+import { at, listAt, textAt, type ApiObject } from "../../objects.ts";
 import { humanDuration } from "./duration.ts";
 
 /** What `kubectl get pods` prints of a Pod beside its name and age. */

@@ -1,4 +1,4 @@
-import { listAt, textAt, type ApiObject } from "../objects.ts";
+import { listAt, textAt, type ApiObject } from "../../objects.ts";
 import { humanDuration } from "./duration.ts";
 
 /** A column of a Table; `wide` ones are shown by `-o wide` only. */
@@ -8,8 +8,10 @@ export interface Column {
   cell: (object: ApiObject, now: number) => string | number;
 }
 
-/** What stands for nothing. */
+/** What is shown for an empty list or map. */
 export const none = "<none>";
+/** What is shown for an optional field that has no value. */
+export const unset = "<unset>";
 /** A column that is shown by `-o wide` only. */
 export const wide = (name: string, cell: Column["cell"]): Column => ({ name, wide: true, cell });
 /** A column that is always shown. */
@@ -17,7 +19,6 @@ export const column = (name: string, cell: Column["cell"]): Column => ({ name, c
 
 /**
  * Writes how long ago something was.
- * @param time when, undefined when it is not known
  * @param now the present, milliseconds since 1970
  * @returns for example `3m20s`
  */
@@ -34,7 +35,6 @@ export const name = column("Name", ({ metadata }) => metadata?.name ?? "");
 
 /**
  * Writes labels.
- * @param value the map of them
  * @returns for example `app=api,tier=web`
  */
 export function pairs(value: unknown): string {
@@ -44,8 +44,7 @@ export function pairs(value: unknown): string {
 
 /**
  * Reads a number of an object.
- * @param object the object
- * @param path where it stands
+ * @param path its path
  * @returns the number, 0 when it is left out
  */
 export function count(object: ApiObject, ...path: string[]): number {
@@ -55,7 +54,7 @@ export function count(object: ApiObject, ...path: string[]): number {
 /**
  * Lists the containers of a Pod template.
  * @param field what is listed of each
- * @param within where the template stands in the object
+ * @param within the path of the template; `spec.template` when left out
  * @returns the cell
  */
 export function containers(field: "name" | "image", ...within: string[]): Column["cell"] {
