@@ -1,6 +1,5 @@
 import { singleKeys } from "../page/single-keys.client.ts";
-
-const FIELDS = "input, textarea, select, [contenteditable], [role=textbox]";
+import { isTyping } from "../page/typing.client.ts";
 
 /** The button that the key presses for what has the focus: its command's, else its block's first. */
 function buttonFor(target: Element): HTMLElement | null | undefined {
@@ -15,7 +14,7 @@ function buttonFor(target: Element): HTMLElement | null | undefined {
 export function copyByKey(event: KeyboardEvent): void {
   const { target, key, repeat, isComposing, ctrlKey, metaKey, altKey } = event;
   if (key !== "c" || repeat || isComposing || ctrlKey || metaKey || altKey) return;
-  if (!(target instanceof Element) || target.closest(FIELDS) || !singleKeys()) return;
+  if (!(target instanceof Element) || isTyping(target) || !singleKeys()) return;
   buttonFor(target)?.click();
 }
 

@@ -1,7 +1,10 @@
 import { singleKeys } from "../../page/single-keys.client.ts";
 import { say } from "../../page/live-region.client.ts";
+import { readText } from "../../page/storage.client.ts";
+import { isTyping } from "../../page/typing.client.ts";
 import { PAGEFIND, PLACES } from "../files.ts";
 import { LANDING } from "./landing-note.ts";
+import { isShortcut } from "./shortcut.ts";
 
 let places: Promise<Response> | undefined;
 
@@ -47,14 +50,6 @@ function keep(event: KeyboardEvent): void {
 
 const warm = () => void loadDialog().catch(() => undefined);
 
-/** Whether a key press belongs to what the reader is typing. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select"))
-  );
-}
-
 /** The link to the list of all pages becomes a button that opens search. */
 class SearchOpen extends HTMLElement {
   connectedCallback(): void {
@@ -81,9 +76,10 @@ document.addEventListener("keydown", (event) => {
     keep(event);
     return;
   }
+  const typing = isTyping(event.target);
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const shortcut = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-  if (!shortcut && (!slash || isTyping(event.target) || !singleKeys())) return;
+  const shortcut = isShortcut(event, typing && navigator.userAgent.includes("Mac"));
+  if (!shortcut && (!slash || typing || !singleKeys())) return;
   event.preventDefault();
   void open();
 });
@@ -91,12 +87,8 @@ document.addEventListener("keydown", (event) => {
 const asked = new URLSearchParams(location.search).get("q");
 if (asked) void open(asked);
 
-try {
-  // A result led here: see landing.client.ts, which is not worth its bytes on every page.
-  if (sessionStorage.getItem(LANDING))
-    void import("./landing.client.ts").then(({ landFromSearch }) => {
-      landFromSearch();
-    });
-} catch {
-  // Storage is blocked: the browser has scrolled to the place by itself.
-}
+// A result led here. What shows its place is not worth its bytes on every page.
+if (readText(LANDING, "sessionStorage"))
+  void import("./landing.client.ts").then(({ landFromSearch }) => {
+    landFromSearch();
+  });
