@@ -156,6 +156,19 @@ for (const { query, selector } of LANDINGS) {
   });
 }
 
+test("a landing note that search did not write is ignored, once", async ({ page }) => {
+  const seen = await watch(page);
+  await page.goto(START);
+  for (const note of ["{", "null", "7", "{}", `{"url":"${START}","words":[1]}`]) {
+    await page.evaluate((text) => {
+      sessionStorage.setItem("landing", text);
+    }, note);
+    await page.reload({ waitUntil: "networkidle" });
+    expect.soft(await page.evaluate(() => sessionStorage.getItem("landing")), note).toBeNull();
+  }
+  expect(seen.faults).toEqual([]);
+});
+
 test("works at 400 % zoom, and by touch", async ({ browser }) => {
   const context = await browser.newContext({
     viewport: { width: 320, height: 256 },

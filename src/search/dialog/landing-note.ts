@@ -7,3 +7,13 @@ export interface Landing {
   url: string;
   words: string[];
 }
+
+/** Whether a stored value is a landing note, and not what something else stored under its key. */
+export const isLanding = (value: unknown): value is Landing =>
+  typeof value === "object" &&
+  value !== null &&
+  "url" in value &&
+  typeof value.url === "string" &&
+  "words" in value &&
+  Array.isArray(value.words) &&
+  value.words.every((word) => typeof word === "string");

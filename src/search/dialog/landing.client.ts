@@ -1,6 +1,8 @@
 import { adoptStyles } from "../../page/dom.client.ts";
+import { readJson } from "../../page/json-storage.client.ts";
+import { writeText } from "../../page/storage.client.ts";
 import { textMatcher } from "../match/text-matcher.ts";
-import { LANDING, type Landing } from "./landing-note.ts";
+import { isLanding, LANDING } from "./landing-note.ts";
 import styles from "./landing.css?inline";
 
 adoptStyles(styles);
@@ -108,8 +110,8 @@ export function land(words: readonly string[], hash: string): void {
 
 /** Shows the place when a search on the page before led here. */
 export function landFromSearch(): void {
-  const stored = sessionStorage.getItem(LANDING) ?? "";
-  sessionStorage.removeItem(LANDING);
-  const { url, words } = JSON.parse(stored) as Landing;
-  if (url === location.pathname + location.hash) land(words, location.hash);
+  const landing = readJson(LANDING, "sessionStorage");
+  writeText(LANDING, null, "sessionStorage");
+  if (!isLanding(landing) || landing.url !== location.pathname + location.hash) return;
+  land(landing.words, location.hash);
 }

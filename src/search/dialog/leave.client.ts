@@ -1,9 +1,9 @@
+import { writeJson } from "../../page/json-storage.client.ts";
 import { LANDING, type Landing } from "./landing-note.ts";
 
 /**
- * Sees to it that the place that a result leads to is shown, on this page or on the next.
- * @param link the result that the reader follows
- * @param words of the search
+ * Has the place that a result leads to shown, on this page or on the next.
+ * @param words of the search, to be marked there
  */
 export function leaveFor({ pathname, hash }: HTMLAnchorElement, words: readonly string[]): void {
   if (pathname === location.pathname) {
@@ -12,10 +12,7 @@ export function leaveFor({ pathname, hash }: HTMLAnchorElement, words: readonly 
     });
     return;
   }
-  try {
-    const landing: Landing = { url: pathname + hash, words: [...words] };
-    sessionStorage.setItem(LANDING, JSON.stringify(landing));
-  } catch {
-    // Storage is blocked: the browser still scrolls to the place.
-  }
+  const landing: Landing = { url: pathname + hash, words: [...words] };
+  // Where storage is blocked, the browser still scrolls to the place.
+  writeJson(LANDING, landing, "sessionStorage");
 }
