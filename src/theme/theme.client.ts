@@ -1,13 +1,17 @@
-import { writeText } from "../page/storage.client.ts";
+import { onStored, readText, writeText } from "../page/storage.client.ts";
 
-/** What the reader may choose; `system` follows the machine and is stored as nothing. */
+/** What the reader may choose; `system` is stored as nothing. */
 const THEMES = ["system", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
 
+const KEY = "theme";
 const root = document.documentElement;
 
+/** The last choice, when the browser did not store it: it holds for this page. */
+let unstored: Theme | undefined;
+
 function current(): Theme {
-  const stored = root.dataset["theme"];
+  const stored = unstored ?? readText(KEY);
   return THEMES.find((theme) => theme === stored) ?? "system";
 }
 
@@ -17,21 +21,23 @@ class ThemeSwitch extends HTMLElement {
     const button = this.querySelector("button");
     if (!button) return;
     button.hidden = false;
-    this.#label(button);
+    this.#show(button);
+    onStored(KEY, () => {
+      this.#show(button);
+    });
     button.addEventListener("click", () => {
+      // After what is stored, not after what this page shows: another tab may just have changed it.
       const next = THEMES[(THEMES.indexOf(current()) + 1) % THEMES.length] ?? "system";
-      if (next === "system") delete root.dataset["theme"];
-      else root.dataset["theme"] = next;
-      // Where storage is blocked the choice holds for this page.
-      writeText("theme", next === "system" ? null : next);
-      this.#label(button);
+      unstored = writeText(KEY, next === "system" ? null : next) ? undefined : next;
+      this.#show(button);
     });
   }
 
-  #label(button: HTMLButtonElement): void {
-    const label = `Theme: ${current()}`;
-    button.setAttribute("aria-label", label);
-    button.title = label;
+  #show(button: HTMLButtonElement): void {
+    const theme = current();
+    if (theme === "system") delete root.dataset["theme"];
+    else root.dataset["theme"] = theme;
+    button.ariaLabel = button.title = `Theme: ${theme}`;
   }
 }
 

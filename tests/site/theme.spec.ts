@@ -104,6 +104,25 @@ test("without storage the choice holds for the page", async ({ page }) => {
   expect(seen.faults).toEqual([]);
 });
 
+test("another tab follows, and a click goes on from what is stored", async ({ page, context }) => {
+  await page.goto(START);
+  const other = await context.newPage();
+  await other.goto(NEXT);
+  await themeOf(page).click();
+  await themeOf(page).click();
+  await expect(other.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(themeOf(other)).toHaveAccessibleName("Theme: dark");
+  await themeOf(other).click();
+  await expect(themeOf(page)).toHaveAccessibleName("Theme: system");
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+  // A page that has not heard of it yet, as on its way out of the back/forward cache.
+  await page.evaluate(() => {
+    localStorage.setItem("theme", "light");
+  });
+  await themeOf(page).click();
+  await expect(themeOf(page)).toHaveAccessibleName("Theme: dark");
+});
+
 test("a stored value that is no theme changes nothing", async ({ page }) => {
   await page.goto(START);
   const before = await backgroundOf(page);
