@@ -13,8 +13,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function say(message: string, tone: StatusTone): void {
   const status = document.getElementById("status");
   if (!status) return;
-  // A modal dialog makes the rest of the page inert, including its live regions.
-  const host = document.querySelector("dialog[open]") ?? document.body;
+  // A modal dialog makes the rest of the page inert, other dialogs too: the topmost has the focus.
+  const host =
+    document.activeElement?.closest("dialog") ??
+    document.querySelector("dialog[open]") ??
+    document.body;
   if (status.parentElement !== host) host.append(status);
   clearTimeout(timer);
   status.textContent = "";

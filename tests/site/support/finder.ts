@@ -64,7 +64,7 @@ export interface Shown {
  */
 export function ask(page: Page, query: string): Promise<Shown> {
   return page.evaluate(async (text) => {
-    const dialog = document.querySelector("dialog[open]");
+    const dialog = document.querySelector(".finder[open]");
     const input = dialog?.querySelector<HTMLInputElement>("[role=combobox]");
     const grid = dialog?.querySelector("[role=grid]");
     if (!dialog || !input || !grid) throw new Error("search is not open");
