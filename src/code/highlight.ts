@@ -2,7 +2,7 @@ import { createHighlighter } from "shiki";
 import { escapeHtml } from "../text/escape-html.ts";
 import { GRAMMARS } from "./languages.ts";
 import { findPlaceholders, type Placeholder } from "../shell/placeholders.ts";
-import { classOf, theme } from "./theme.ts";
+import { classOfColour, theme } from "./theme.ts";
 
 const highlighter = await createHighlighter({
   themes: [theme],
@@ -43,7 +43,7 @@ function tokenLines(source: string, lang: string): Run[][] {
   }
   const lines = highlighter.codeToTokensBase(source, { lang: grammar, theme });
   return lines.map((line) =>
-    merge(line.map(({ content, color }) => ({ text: content, className: classOf(color) }))),
+    merge(line.map(({ content, color }) => ({ text: content, className: classOfColour(color) }))),
   );
 }
 

@@ -3,7 +3,10 @@ import type { ThemeRegistrationRaw } from "shiki";
 /** Classes that highlighted code may carry; the styles give each a colour of its own. */
 export type TokenClass = "k" | "s" | "n" | "c" | "p" | "f";
 
-/** TextMate scopes by class. */
+/**
+ * TextMate scopes by class. Shiki writes colours, not classes, so each class is given a colour
+ * that stands for it and never reaches the page.
+ */
 const SCOPES: Record<TokenClass, readonly string[]> = {
   // k: keys and keywords
   k: [
@@ -28,31 +31,31 @@ const SCOPES: Record<TokenClass, readonly string[]> = {
   f: ["constant.other.option"],
 };
 
-const isClass = (name: string): name is TokenClass => Object.hasOwn(SCOPES, name);
+const CLASSES = Object.keys(SCOPES) as TokenClass[];
+const colourOf = (index: number) => `#0000${(index + 1).toString(16).padStart(2, "0")}`;
+const PLAIN = "#000000";
+const CLASS_OF = new Map(CLASSES.map((name, index) => [colourOf(index), name]));
 
-/**
- * The theme that Shiki highlights with. Its colours are the names of the classes: Shiki passes on
- * as it is whatever does not begin with `#`.
- */
+/** The theme that Shiki colours with: one colour a class. */
 export const theme: ThemeRegistrationRaw = {
   name: "classes",
   type: "light",
-  fg: "plain",
-  bg: "none",
   settings: [
-    ...Object.entries(SCOPES).map(([name, scope]) => ({
-      scope: [...scope],
-      settings: { foreground: name },
+    { settings: { foreground: PLAIN, background: "#ffffff" } },
+    ...CLASSES.map((name, index) => ({
+      scope: [...SCOPES[name]],
+      settings: { foreground: colourOf(index) },
     })),
     // A command's plain arguments are strings to the grammar, and plain to a reader.
-    { scope: "string.unquoted.argument.shell", settings: { foreground: "plain" } },
+    { scope: "string.unquoted.argument.shell", settings: { foreground: PLAIN } },
   ],
 };
 
 /**
- * The class of a token.
- * @param color the token's colour as Shiki reports it
- * @returns undefined for plain text
+ * The class that a colour of the theme stands for.
+ * @param colour a token's colour as Shiki reports it
+ * @returns the class, or undefined for plain text
  */
-export const classOf = (color: string | undefined): TokenClass | undefined =>
-  color !== undefined && isClass(color) ? color : undefined;
+export function classOfColour(colour: string | undefined): TokenClass | undefined {
+  return CLASS_OF.get((colour ?? "").toLowerCase());
+}

@@ -1,10 +1,15 @@
 import { adoptStyles, create } from "../../page/dom.client.ts";
-import { groupsOf, search, type Answer } from "../engine/engine.client.ts";
-import { keysHint, queryField } from "./field.client.ts";
+import { closeOverlays } from "../../page/overlays.client.ts";
+import { groupsOf, type Answer } from "../engine/engine.client.ts";
+import { keysHint, oneLine, queryField } from "./field.client.ts";
 import { Filters } from "./filters.client.ts";
+import { actionOf } from "./keys.ts";
 import { leaveFor } from "./leave.client.ts";
+import { answerMessage, EMPTY, failure, partialFailure, type Message } from "./messages.client.ts";
+import { QueryRunner } from "./query-runner.client.ts";
 import { keepSearch } from "./recent.client.ts";
 import { renderResults } from "./results.client.ts";
+import { Selection } from "./selection.client.ts";
 import { renderStarts } from "./starts.client.ts";
 import styles from "./search.css?inline";
 
@@ -13,22 +18,26 @@ adoptStyles(styles);
 const RESULTS_ID = "finder-results";
 
 /** A `<dialog>` with a combobox whose popup is a grid: rows are places, cells link and Copy. */
-class Finder {
+class SearchDialog {
   readonly #input = queryField(RESULTS_ID);
   readonly #results = create("div", { id: RESULTS_ID, role: "grid", "aria-label": "Results" });
   readonly #state = create("p", { class: "state", role: "status" });
   readonly #found = create("div", { class: "found" }, this.#state, this.#results);
   readonly #filters = new Filters(() => void this.#ask());
+  readonly #selection = new Selection(this.#input, this.#results);
+  readonly #runner = new QueryRunner({
+    answered: (answer, query) => {
+      this.#show(answer, query);
+    },
+    failed: (partly) => {
+      this.#fail(partly);
+    },
+  });
   readonly #dialog: HTMLDialogElement;
   /** Words that the results on the screen were found by. */
-  #words: string[] = [];
-  /** What was asked last; undefined before the first time. */
+  #words: readonly string[] = [];
+  /** The last query; undefined before the first one, and when it has to be asked again. */
   #asked: string | undefined;
-  /** Number of the newest query: an older one that answers late is dropped. */
-  #newest = 0;
-  #cell: HTMLElement | undefined;
-  /** Whether the reader has chosen among the results by keyboard. */
-  #moved = false;
 
   constructor() {
     const close = create("button", { type: "button", class: "close" }, "Close");
@@ -58,10 +67,10 @@ class Finder {
     });
     this.#input.addEventListener("input", () => void this.#ask());
     this.#input.addEventListener("keydown", (event) => {
-      this.#key(event);
+      this.#press(event);
     });
     this.#results.addEventListener("click", (event) => {
-      this.#follow(event);
+      this.#click(event);
     });
   }
 
@@ -71,7 +80,7 @@ class Finder {
       this.#filters.reset();
       this.#dialog.showModal();
     }
-    if (query) this.#input.value = query;
+    if (query) this.#input.value = oneLine(query);
     this.#input.focus();
     this.#input.select();
     // Keys pressed while this was loading, as if the field had been there.
@@ -82,58 +91,34 @@ class Finder {
   async #ask(): Promise<void> {
     const query = this.#input.value.trim();
     this.#asked = query;
-    this.#moved = false;
-    const number = ++this.#newest;
+    this.#selection.forget();
     // Before the new results are there: afterwards it would cost a layout of its own.
     this.#found.scrollTop = 0;
-    this.#results.setAttribute("aria-busy", String(query !== ""));
+    this.#results.ariaBusy = String(query !== "");
     if (query === "") {
-      this.#begin([]);
-      this.#say("Type a concept, a command, a field, or paste what kubectl printed.");
-      return;
-    }
-    let shown = false;
-    try {
-      for await (const answer of search(query, this.#filters.value)) {
-        if (number !== this.#newest) return;
-        this.#show(answer, query);
-        shown = true;
-      }
-    } catch {
-      if (number === this.#newest) this.#fail(shown);
-    }
-    if (number === this.#newest) this.#results.setAttribute("aria-busy", "false");
+      this.#runner.cancel();
+      this.#offerStarts([]);
+      this.#say(EMPTY);
+    } else if (await this.#runner.run(query, this.#filters.value)) this.#results.ariaBusy = "false";
   }
 
-  /** Shows what can be searched for at once. */
-  #begin(nearest: readonly string[]): void {
+  /** Offers searches instead of results. */
+  #offerStarts(nearest: readonly string[]): void {
     this.#results.replaceChildren(...renderStarts(nearest));
-    this.#input.setAttribute("aria-expanded", "true");
-    this.#select(undefined);
+    this.#input.ariaExpanded = "true";
+    this.#selection.clear();
   }
 
   #show(answer: Answer, query: string): void {
-    const { hits, complete, corrections, nearest, exact, total, words } = answer;
-    this.#words = [...words];
+    const { hits, complete, nearest, words } = answer;
+    this.#words = words;
+    this.#say(answerMessage(answer, query, this.#filters.value));
     if (hits.length === 0) {
-      if (complete) {
-        this.#begin(nearest);
-        const where = this.#filters.value ? ` in ${this.#filters.value}` : "";
-        this.#say(`Nothing found for “${query.slice(0, 80)}”${where}. Try other words, or`, true);
-      } else this.#say("Searching …");
+      if (complete) this.#offerStarts(nearest);
       return;
     }
-    const chosen = this.#moved ? this.#cell?.querySelector("a")?.href : undefined;
-    this.#results.replaceChildren(...renderResults(hits));
-    this.#input.setAttribute("aria-expanded", "true");
-    // The whole answer may come when the reader has already chosen from the first.
-    const cells = this.#cells();
-    const again = cells.find((cell) => cell.querySelector("a")?.href === chosen);
-    this.#select(again ?? cells[0]);
-    const places = total === 1 ? "1 place" : `${total} places`;
-    const found = exact ? `${places} found` : "No place has all of these words. The closest:";
-    if (corrections.length > 0) this.#sayCorrected(answer, found);
-    else this.#say(complete ? found : "Searching …");
+    this.#selection.replace(renderResults(hits));
+    this.#input.ariaExpanded = "true";
     // The reader's names, where there are any.
     void import("../../names/fields.client.ts").then(
       ({ dress }) => {
@@ -143,79 +128,41 @@ class Finder {
     );
   }
 
-  #sayCorrected({ corrections }: Answer, found: string): void {
-    const used = corrections.map((one) => one.used).join(" ");
-    const typed = corrections.map((one) => `“${one.typed.slice(0, 40)}”`).join(" and ");
-    this.#state.replaceChildren(
-      "Showing results for ",
-      create("strong", {}, used),
-      `: no page has ${typed}. ${found}`,
-    );
-  }
-
-  #fail(titlesOnly: boolean): void {
+  #fail(partly: boolean): void {
     // The next opening tries again.
     this.#asked = undefined;
-    if (titlesOnly) {
-      this.#say("Only titles were searched: the full text could not be loaded. You can also", true);
-      return;
-    }
+    this.#say(partly ? partialFailure() : failure());
+    if (partly) return;
     this.#results.replaceChildren();
-    this.#input.setAttribute("aria-expanded", "false");
-    this.#select(undefined);
-    if (import.meta.env.DEV) this.#say("The search index exists after a build: npm run build.");
-    else this.#say("Search could not be loaded. Check your connection, or", true);
+    this.#input.ariaExpanded = "false";
+    this.#selection.clear();
   }
 
-  #say(text: string, withList = false): void {
-    this.#state.textContent = text;
-    if (!withList) return;
-    this.#state.append(" ", create("a", { href: "/search/" }, "see the list of all pages"), ".");
+  #say(message: Message): void {
+    this.#state.replaceChildren(...message);
   }
 
-  #cells(): HTMLElement[] {
-    return [...this.#results.querySelectorAll<HTMLElement>("[role=row] > :first-child")];
+  #press(event: KeyboardEvent): void {
+    const action = actionOf(event);
+    if (!action || (action.kind === "move" && !this.#selection.move(action.direction))) return;
+    // Escape would only empty a search field.
+    event.preventDefault();
+    if (action.kind === "close") this.#dialog.close();
+    if (action.kind === "open") this.#open(action.apart);
   }
 
-  #select(cell: HTMLElement | undefined): void {
-    this.#cell?.removeAttribute("aria-selected");
-    this.#cell = cell;
-    if (cell) {
-      cell.setAttribute("aria-selected", "true");
-      this.#input.setAttribute("aria-activedescendant", cell.id);
-    } else this.#input.removeAttribute("aria-activedescendant");
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.key === "Escape") {
-      // A search field would only be emptied by it.
-      event.preventDefault();
-      this.#dialog.close();
+  /** @param apart in a tab or window of its own: which of them, the browser decides by the keys */
+  #open(apart: boolean): void {
+    const { target } = this.#selection;
+    if (!apart || !(target instanceof HTMLAnchorElement)) {
+      target?.click();
       return;
     }
-    const cells = this.#cells();
-    const row = this.#cell?.parentElement;
-    const at = row ? cells.findIndex((cell) => cell.parentElement === row) : -1;
-    const atEnd = this.#input.selectionStart === this.#input.value.length;
-    const moves: Record<string, () => Element | undefined> = {
-      ArrowDown: () => cells[(at + 1) % cells.length],
-      ArrowUp: () => cells.at(at <= 0 ? -1 : at - 1),
-      ArrowRight: () => (atEnd ? row?.children[1] : undefined),
-      ArrowLeft: () => (this.#cell === row?.children[1] ? row?.children[0] : undefined),
-    };
-    const beside = moves[event.key]?.();
-    if (beside instanceof HTMLElement) {
-      event.preventDefault();
-      this.#select(beside);
-      this.#moved = true;
-      beside.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter" && !event.isComposing) {
-      event.preventDefault();
-      this.#cell?.querySelector<HTMLElement>("a, button")?.click();
-    }
+    keepSearch(this.#input.value.trim());
+    window.open(target.href, "_blank", "noopener");
   }
 
-  #follow(event: MouseEvent): void {
+  #click(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : undefined;
     const query = target?.closest<HTMLElement>("[data-query]")?.dataset["query"];
     if (query !== undefined) {
@@ -226,14 +173,15 @@ class Finder {
     }
     const link = target?.closest("a");
     if (link ?? target?.closest("[data-copy]")) keepSearch(this.#input.value.trim());
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // A place on this very page would stay hidden behind the dialog.
-    this.#dialog.close();
+    // With a modifier the browser opens it elsewhere, or downloads it.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // A place on this very page would stay hidden behind what is open.
+    closeOverlays();
     leaveFor(link, this.#words);
   }
 }
 
-let finder: Finder | undefined;
+let dialog: SearchDialog | undefined;
 
 /**
  * Opens search, with the query field focused.
@@ -241,6 +189,6 @@ let finder: Finder | undefined;
  * @param typed what the reader typed before the dialog was there; it replaces the query
  */
 export function openDialog(query: string, typed: string): void {
-  finder ??= new Finder();
-  finder.open(query, typed);
+  dialog ??= new SearchDialog();
+  dialog.open(query, typed);
 }

@@ -10,12 +10,23 @@ const KEYS = [
   ["Esc", "close"],
 ] as const;
 
+/** Text on one line: a field drops line breaks, and would join the words around them. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+/** Pastes lines as words with spaces between them, in every engine. */
+function paste(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (!/[\r\n]/.test(text)) return;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else can be undone
+  if (document.execCommand("insertText", false, oneLine(text).trim())) event.preventDefault();
+}
+
 /**
  * Makes the field that a query is typed in.
  * @param controls id of the grid that answers it
  */
-export const queryField = (controls: string): HTMLInputElement =>
-  create("input", {
+export function queryField(controls: string): HTMLInputElement {
+  const input = create("input", {
     type: "search",
     id: "finder-query",
     placeholder: "Search or paste an error",
@@ -31,8 +42,11 @@ export const queryField = (controls: string): HTMLInputElement =>
     "aria-autocomplete": "list",
     "aria-describedby": KEYS_ID,
   });
+  input.addEventListener("paste", paste);
+  return input;
+}
 
-/** Makes the line that tells which keys do what. */
+/** Makes the line that says which keys do what. */
 export function keysHint(): HTMLElement {
   const hint = create("p", { class: "keys", id: KEYS_ID });
   for (const [key, does] of KEYS) hint.append(create("kbd", {}, key), ` ${does} `);
