@@ -24,7 +24,7 @@ export interface Cluster {
   fetch(url: string, init?: { method?: string; body?: string }): Promise<HttpResponse>;
   /**
    * Lets time pass at once, so that what waits (probes, back-off) happens now. Coarse steps are
-   * for a cluster at rest that is only to grow older.
+   * for a cluster in which nothing changes, and that is only to grow older.
    */
   advance(milliseconds: number, step?: number): Promise<void>;
   close(): Promise<void>;

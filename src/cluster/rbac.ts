@@ -23,7 +23,7 @@ export interface Attempt {
 /** The group whose members may do everything. */
 const MASTERS = "system:masters";
 
-/** Who the cluster's kubeconfig stands for: what kubeadm calls its administrator. */
+/** The user of the cluster's kubeconfig, as kubeadm names its administrator. */
 export const ADMIN: User = {
   name: "kubernetes-admin",
   groups: [MASTERS, "system:authenticated"],

@@ -75,7 +75,7 @@ describe("who may do what", () => {
 describe("objects that are refused", () => {
   const deployments = "/apis/apps/v1/namespaces/default/deployments";
   const template = { metadata: { labels: { app: "a" } }, spec: { containers: [] } };
-  it("names unknown fields when the client is strict, and not otherwise", async () => {
+  it("names unknown fields, only when the client is strict", async () => {
     const sent = {
       metadata: { name: "loose" },
       spec: { replica: 1, selector: {}, template: { spec: { containers: [{ imag: "x" }] } } },
@@ -99,7 +99,7 @@ describe("objects that are refused", () => {
       ` "" is invalid: patch: Invalid value: ${value}: strict decoding error: unknown field "spec.replica"`,
     );
   });
-  it("says which field is at fault, for kubectl to print", async () => {
+  it("names the field at fault, for kubectl to print", async () => {
     const spec = { selector: { matchLabels: { app: "b" } }, template };
     const { body } = await post(deployments, { metadata: { name: "wrong" }, spec });
     expect(at(body, "details")).toMatchObject({

@@ -248,7 +248,7 @@ describe("exec", () => {
     expect(output).toEqual(["2 sh -s\n", "1 bc\n", "1 a\n"]);
     expect(error).toMatch(/^3 .*"exit status 3".*|^3 .*"ExitCode","message":"3"/);
   });
-  it("tells on the error channel what is not there", async () => {
+  it("reports on the error channel what is missing", async () => {
     const [message = ""] = await exec("/pods/two/exec?command=sh", []);
     expect(JSON.parse(message.slice(2))).toMatchObject({
       message: 'pods "two" not found',

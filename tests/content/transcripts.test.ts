@@ -25,10 +25,11 @@ function transcripts(...args: string[]) {
 
 it("every recording says what its commands print today", { timeout: 240_000 }, ({ skip }) => {
   const { status, stdout, stderr } = transcripts("--check");
+  // Checked first: a recording that is skipped must not hide one that is out of date.
+  expect(status, stdout + stderr).toBe(0);
   const because = /skipped: (.*)/.exec(stderr)?.[1];
   if (because !== undefined) skip(because);
   expect(stdout + stderr).toBe("");
-  expect(status).toBe(0);
 });
 
 it("every recording is shown on a page, and every output is recorded", () => {
@@ -69,13 +70,13 @@ describe("a recording that is out of date", () => {
     expect(read(NAME)).toBe(planted);
   });
 
-  it("is written anew, and it alone", () => {
+  it("is recorded again, and it alone", () => {
     const other = "unfilled-placeholder.txt";
     const before = statSync(path(other)).mtimeMs;
     writeFileSync(path(NAME), read(NAME).replace("cG9z", "wrong"));
     const { status, stdout } = transcripts("--folder", folder);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^\S*base64-is-not-encryption\.txt recorded anew\n$/);
+    expect(stdout).toMatch(/^\S*base64-is-not-encryption\.txt recorded\n$/);
     expect(read(NAME)).toBe(readFileSync(join(FOLDER, NAME), "utf8"));
     expect(statSync(path(other)).mtimeMs).toBe(before);
   });

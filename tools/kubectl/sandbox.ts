@@ -36,7 +36,7 @@ function kubeconfig(server: string): string {
  * Makes a sandbox.
  * @param kubectl path of the program, or its name when it is on the PATH
  * @param server address of the API server
- * @returns the sandbox, to be removed when it is done with
+ * @returns the sandbox, to be removed at the end
  */
 export function makeSandbox(kubectl: string, server: string): Sandbox {
   const folder = mkdtempSync(join(tmpdir(), "kubectl-"));
@@ -60,7 +60,7 @@ export function makeSandbox(kubectl: string, server: string): Sandbox {
     folder,
     run: (command, { input = "", limit = 20_000 } = {}) =>
       new Promise((resolve, reject) => {
-        // A group of its own, so that a limit also stops what bash has started.
+        // In its own group, so that the limit also stops what bash has started.
         const child = spawn("bash", ["-c", command], { cwd: work, env, detached: true });
         let stdout = "";
         let stderr = "";

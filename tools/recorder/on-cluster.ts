@@ -18,7 +18,7 @@ export function clusterOf(text: string): string | undefined {
   return CLUSTER.exec(text)?.[1];
 }
 
-/** Lets the cluster come to rest after a command that changed it. */
+/** Lets the controllers finish what a command has started. */
 async function settle({ cluster }: HttpServer): Promise<void> {
   await cluster.advance(60_000);
 }
@@ -41,9 +41,9 @@ async function places({ cluster }: HttpServer): Promise<Map<string, string>> {
 }
 
 /**
- * Records the commands of a transcript with the real kubectl on a cluster in memory. The cluster
- * comes to rest between two commands, as if the reader took a minute.
- * @param text the transcript as it stands, with its `# cluster:` line; only its `$ ` lines are used
+ * Records the commands of a transcript with the real kubectl on a cluster in memory. A minute
+ * of the cluster's time passes between two commands.
+ * @param text the present transcript, with its `# cluster:` line; only its `$ ` lines are used
  * @returns the transcript's new text; undefined when there is no kubectl on this machine
  * @throws Error for an unknown scenario, and for a command that does not end
  */

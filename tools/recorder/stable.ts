@@ -20,7 +20,7 @@ const SUFFIXES = [
   "s2vnz",
 ];
 
-/** Seconds that a written duration stands for. */
+/** Reads a written duration, in seconds. */
 function secondsOf(duration: string): number {
   const units: Record<string, number> = { d: 86_400, h: 3600, m: 60, s: 1 };
   return Array.from(duration.matchAll(/(\d+)([dhms])/g)).reduce(
@@ -39,7 +39,7 @@ function rounded(duration: string): string {
   return near < 120 ? `${near}s` : "2m";
 }
 
-/** Rounds to whole minutes: when a container ends hangs on several timers. */
+/** Rounds to whole minutes: when a container ends depends on several timers. */
 function roundedToMinutes(duration: string): string {
   return rounded(`${Math.max(1, Math.round(secondsOf(duration) / 60)) * 60}s`);
 }
@@ -90,7 +90,7 @@ function cellsOf(line: string, starts: readonly number[]): string[] {
 }
 
 /**
- * Lays a table out anew with rounded ages, rows in the order of their names; events stay in the
+ * Lays a table out again with rounded ages, rows in the order of their names; events stay in the
  * order of time.
  * @param lines the table with its heading
  * @returns the lines as kubectl aligns them

@@ -1,4 +1,4 @@
-// Records content/transcripts/ anew. `--check` writes nothing and fails when a file is out of
+// Records content/transcripts/. `--check` writes nothing and fails when a file is out of
 // date; `--folder F` takes another folder.
 import { spawnSync } from "node:child_process";
 import {
@@ -34,7 +34,7 @@ const TIMEOUT = 10_000;
 
 /**
  * Records the commands of a transcript.
- * @param text the transcript as it stands; only its `$ ` lines are used
+ * @param text the present transcript; only its `$ ` lines are used
  * @param run runs a command
  * @returns the transcript's new text, ending in a newline
  * @throws Error for a text without commands, and for output that a reader of the file would take
@@ -55,7 +55,7 @@ export function record(text: string, run: Run): string {
 /**
  * Says how two texts differ, line by line, in the manner of diff(1) without its search for the
  * shortest way: what they have in common at both ends is left out.
- * @param before the text as it stands
+ * @param before the present text
  * @param after the text as it should be
  * @returns lines that start with `-` or `+`; none when the texts are equal
  */
@@ -184,7 +184,7 @@ async function main(): Promise<void> {
         console.error("  Hint: run `npm run transcripts`, and look at what changed.");
       } else {
         writeFileSync(path, after);
-        console.log(`${shown} recorded anew`);
+        console.log(`${shown} recorded`);
       }
     } catch (error) {
       process.exitCode = 1;

@@ -35,7 +35,7 @@ function schemaOf(type: string): Record<string, unknown> {
   return PLAIN[type] ?? { type: "object" };
 }
 
-/** The field by which a definition says which kind it is. */
+/** The extension that names the kind of a definition. */
 function kindOf(kind: Kind | undefined): Record<string, unknown> {
   if (!kind) return {};
   const { group, version, kind: name } = kind;

@@ -1,6 +1,6 @@
 import { ApiError } from "../objects.ts";
 
-/** How often a change is tried anew (apiserver's handlers/patch.go, maxRetryWhenPatchConflicts). */
+/** How often a change is retried (apiserver's handlers/patch.go, maxRetryWhenPatchConflicts). */
 const MOST_RETRIES = 5;
 
 /** Retries a change that another writer, such as a controller, came before. */

@@ -14,7 +14,7 @@ function record(value: unknown): Fields | undefined {
     : undefined;
 }
 
-/** Kubernetes pulls `:latest` and untagged images anew each time. */
+/** Kubernetes pulls `:latest` and untagged images each time. */
 function pullPolicy(image: string): string {
   const tag = /:([^/@]+)$/.exec(image.replace(/@.*$/, ""))?.[1];
   const pinned = image.includes("@") || (tag !== undefined && tag !== "latest");

@@ -37,7 +37,7 @@ function keyOf(event: ApiObject, ...more: string[]): string {
 
 /**
  * Counts repeated events and drops floods of them, as the recorder of every Kubernetes component
- * does before it writes (client-go, tools/record/events_cache.go): the engine writes each anew.
+ * does before it writes (client-go, tools/record/events_cache.go): the engine writes each one.
  */
 export class EventCorrelator {
   private readonly seen = new Map<string, Seen>();
@@ -68,7 +68,7 @@ export class EventCorrelator {
     return this.allows(event, now) ? { event: observed, repeats: known !== undefined } : undefined;
   }
 
-  /** Object and time in nanoseconds, as client-go names events; a counter stands for the last. */
+  /** Object and time in nanoseconds, as client-go names events; a counter makes up the last digits. */
   private name(event: ApiObject, now: number): string {
     this.names += 1;
     const nanoseconds = BigInt(Math.floor(now)) * 1_000_000n + BigInt(this.names);

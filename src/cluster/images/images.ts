@@ -118,7 +118,7 @@ interface Program {
   main?: (ctx: ProcessContext, argv: readonly string[]) => Promise<number | undefined>;
 }
 
-/** What one release of the guide's API server does otherwise than a good one. */
+/** How one release of the guide's API server differs from a good one. */
 interface Fault {
   /** A variable that it needs and the guide's manifests do not set. */
   needs?: string;
@@ -154,7 +154,7 @@ function apiServer(version: string, fault: Fault = {}): Program {
         const wrong = fault.answers?.[url.pathname];
         if (wrong !== undefined) return Promise.resolve({ status: wrong, body: "" });
         const status = body === undefined ? "404 Not Found" : "200 OK";
-        // Probes come every few seconds for ever: the log is kept for the rest.
+        // Probes come every few seconds: they would fill the log.
         if (!["/healthz", "/livez"].includes(url.pathname)) {
           ctx.writeStdout(`INFO:     "${method} ${url.pathname} HTTP/1.1" ${status}\n`);
         }
@@ -187,7 +187,7 @@ export const CRASHING_IMAGE = "myrepo/api-server:v1.2.5";
 /** A tag that the registry does not have. */
 export const MISSING_IMAGE = "myrepo/api-server:v1.2.6";
 
-/** The tag whose program starts and says of itself that it is not ready. */
+/** The tag whose program starts, and answers its readiness probe with an error. */
 export const UNREADY_IMAGE = "myrepo/api-server:v1.2.7";
 
 /** The tag whose program is ready, and answers its liveness probe with an error. */

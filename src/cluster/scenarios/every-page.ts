@@ -2,7 +2,8 @@ import type { Cluster } from "../cluster.ts";
 import { CRASHING_IMAGE } from "../images/images.ts";
 import type { ApiObject } from "../objects.ts";
 import { applied, withImage, type ReadManifest } from "./manifests.ts";
-import { migratePod, storedObjects } from "./stored-objects.ts";
+import { migratePod } from "./stored/batch.ts";
+import { storedObjects } from "./stored/objects.ts";
 import { change, MINUTE, running } from "./states.ts";
 
 /**

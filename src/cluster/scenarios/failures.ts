@@ -17,7 +17,7 @@ async function firstPod(cluster: Cluster): Promise<string> {
  * Clusters in which something goes wrong, by name: a recording shows the Pod that fails. Where a
  * kubelet keeps reporting, the state is taken between two rounded ages, after the 25 events that a
  * source may send at once and before the first that it may send five minutes later: what a
- * recording counts then hangs less on the jitter of the kubelets' timers.
+ * recording counts then depends less on the jitter of the kubelets' timers.
  */
 export const FAILURES: Record<string, Scenario> = {
   /** The Secret that the Deployment needs was never made. */

@@ -122,7 +122,7 @@ export async function readyPod(cluster: Cluster): Promise<string> {
 }
 
 /**
- * Finds the Pod that a recording's `<pod-name>` stands for.
+ * Finds the Pod whose name a recording shows in place of `<pod-name>`.
  * @param cluster the cluster
  * @param scenario its state
  * @returns in a state of failure the newest Pod that is not ready, else one that serves

@@ -2,9 +2,9 @@ import type { Cluster } from "../cluster.ts";
 import type { ApiObject } from "../objects.ts";
 import { applied, withImage, type ReadManifest } from "./manifests.ts";
 
-/** Milliseconds. */
+/** In milliseconds. */
 export const MINUTE = 60_000;
-/** A step for a cluster at rest. */
+/** A step, in milliseconds, for a cluster in which nothing changes. */
 export const COARSE = 5000;
 
 /**
