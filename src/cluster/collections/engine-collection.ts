@@ -46,94 +46,114 @@ function translated(error: unknown, kind: Kind, name: string): Error {
   return new ApiError(400, "BadRequest", message);
 }
 
+/** Calls to the engine about one kind. */
+interface EngineCalls {
+  /** The part of a request that names the namespace. */
+  readonly scope: (namespace: string) => Request;
+  /** Calls a method, and translates what it throws. */
+  readonly call: (verb: string, name: string, request: Request) => Promise<ApiObject>;
+  /** Completes an object: the engine returns some without apiVersion and kind. */
+  readonly typed: (object: ApiObject) => ApiObject;
+}
+
+function engineCalls(engine: Engine, kind: Kind): EngineCalls {
+  const api = methods(engine, kind);
+  return {
+    scope: (namespace) => (kind.namespaced ? { namespace } : {}),
+    call: async (verb, name, request) => {
+      const method = api[verb];
+      if (!method) {
+        throw new ApiError(405, "MethodNotAllowed", `the engine cannot ${verb} ${kind.plural}`);
+      }
+      try {
+        return (await method(request)) as ApiObject;
+      } catch (error) {
+        throw translated(error, kind, name);
+      }
+    },
+    typed: (object) => ({ ...object, apiVersion: apiVersion(kind), kind: kind.kind }),
+  };
+}
+
+/** Follows a kind through the engine's own watch. */
+function watchEngine(
+  engine: Engine,
+  kind: Kind,
+  report: (type: Change["type"], object: ApiObject) => void,
+  namespace?: string,
+  revision?: string,
+): () => void {
+  const within = namespace === undefined ? "" : `/namespaces/${namespace}`;
+  const root = kind.group === "" ? "/api" : "/apis";
+  const path = `${root}/${apiVersion(kind)}${within}/${kind.plural}`;
+  let stopped = false;
+  const started = new Watch(engine.kubeConfig).watch(
+    path,
+    revision === undefined ? {} : { resourceVersion: revision },
+    (type, object) => {
+      if (!stopped) report(type as Change["type"], object as ApiObject);
+    },
+    () => undefined,
+  );
+  return () => {
+    stopped = true;
+    void started.then((controller) => {
+      controller.abort();
+    });
+  };
+}
+
+/** An object as the engine creates it: it gets a UID, and has no revision yet. */
+function unstored(object: ApiObject, kind: Kind, namespace: string): ApiObject {
+  const metadata = { ...object.metadata, uid: crypto.randomUUID() };
+  delete metadata.resourceVersion;
+  if (kind.namespaced) metadata.namespace = namespace;
+  return { ...object, metadata };
+}
+
 /**
  * A collection that the engine keeps and its controllers act on.
  * @param engine the running cluster
  * @param kind one of the engine's kinds
- * @returns the collection
  */
 export function engineCollection(engine: Engine, kind: Kind): Collection {
-  const api = methods(engine, kind);
-  const call = async (verb: string, name: string, request: Request): Promise<ApiObject> => {
-    const method = api[verb];
-    if (!method) {
-      throw new ApiError(405, "MethodNotAllowed", `the engine cannot ${verb} ${kind.plural}`);
-    }
-    try {
-      return (await method(request)) as ApiObject;
-    } catch (error) {
-      throw translated(error, kind, name);
-    }
-  };
-  const scope = (namespace: string): Request => (kind.namespaced ? { namespace } : {});
-  // The engine returns some objects without apiVersion and kind.
-  const typed = (object: ApiObject): ApiObject => ({
-    ...object,
-    apiVersion: apiVersion(kind),
-    kind: kind.kind,
-  });
-  const get = async (name: string, namespace: string) =>
+  const { scope, call, typed } = engineCalls(engine, kind);
+  const get: Collection["get"] = async (name, namespace) =>
     typed(await call("read", name, { name, ...scope(namespace) }));
-
   return {
     kind,
+    get,
     list: async (namespace) => {
       const verb = namespace === undefined || !kind.namespaced ? "listAll" : "list";
       const list = await call(verb, "", namespace === undefined ? {} : scope(namespace));
       const items = (list["items"] as ApiObject[]).map(typed);
       return { items, revision: list.metadata?.resourceVersion ?? "0" };
     },
-    get,
     create: (sent, namespace) =>
-      createWithName(kind, prepared(kind, sent), async (body) => {
-        const metadata = { ...body.metadata };
-        delete metadata.resourceVersion;
-        const identity = { uid: crypto.randomUUID(), ...(kind.namespaced ? { namespace } : {}) };
-        const object = { ...body, metadata: { ...metadata, ...identity } };
-        const request = { body: object, ...scope(namespace) };
-        return typed(await call("create", body.metadata?.name ?? "", request));
+      createWithName(kind, prepared(kind, sent), async (object) => {
+        const body = unstored(object, kind, namespace);
+        return typed(
+          await call("create", body.metadata?.name ?? "", { body, ...scope(namespace) }),
+        );
       }),
     update: async (sent, namespace) => {
       const name = sent.metadata?.name ?? "";
       const before = await get(name, namespace);
-      const body = prepared(kind, sent, before);
       // Status is written by the engine alone.
-      body["status"] = before["status"];
+      const body = { ...prepared(kind, sent, before), status: before["status"] };
       return typed(await call("replace", name, { name, body, ...scope(namespace) }));
     },
     remove: async (name, namespace, options) => {
       const before = await get(name, namespace);
-      const propagationPolicy = options.propagationPolicy ?? "Background";
-      const body = { ...options, propagationPolicy };
-      await call("delete", name, {
-        name,
-        body,
-        ...options,
-        propagationPolicy,
-        ...scope(namespace),
-      });
+      const body = { propagationPolicy: "Background", ...options };
+      await call("delete", name, { name, body, ...body, ...scope(namespace) });
       return before;
     },
     watch: (report, namespace, revision) => {
-      const within = namespace === undefined ? "" : `/namespaces/${namespace}`;
-      const root = kind.group === "" ? "/api" : "/apis";
-      const path = `${root}/${apiVersion(kind)}${within}/${kind.plural}`;
-      let stopped = false;
-      const started = new Watch(engine.kubeConfig).watch(
-        path,
-        revision === undefined ? {} : { resourceVersion: revision },
-        (type, object) => {
-          if (stopped) return;
-          report({ type: type as Change["type"], object: typed(object as ApiObject) });
-        },
-        () => undefined,
-      );
-      return () => {
-        stopped = true;
-        void started.then((controller) => {
-          controller.abort();
-        });
+      const typedReport = (type: Change["type"], object: ApiObject) => {
+        report({ type, object: typed(object) });
       };
+      return watchEngine(engine, kind, typedReport, namespace, revision);
     },
   };
 }

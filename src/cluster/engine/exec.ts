@@ -1,5 +1,5 @@
 import type { Cluster as Engine, ContainerInstance } from "@ngrok/webernetes";
-import type { Terminal } from "../images/images.ts";
+import type { Terminal } from "../images/simulated-image.ts";
 import { ApiError, textAt, type ApiObject } from "../objects.ts";
 
 /** Runs programs in containers, on terminals of their own. */

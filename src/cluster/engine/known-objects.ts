@@ -1,5 +1,5 @@
 import type { Collection } from "../collections/collection.ts";
-import type { ImageHost } from "../images/images.ts";
+import type { ImageHost } from "../images/simulated-image.ts";
 import type { ApiObject } from "../objects.ts";
 import type { Lookup } from "./environment.ts";
 import { mountedFile } from "./mounts.ts";
