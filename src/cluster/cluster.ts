@@ -10,6 +10,7 @@ import { images } from "./images/images.ts";
 import { LogBook } from "./images/logs.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import type { ApiObject } from "./objects.ts";
+import { VERSION } from "./version.ts";
 
 /** A Kubernetes cluster in memory. */
 export interface Cluster {
@@ -51,9 +52,6 @@ function collectionsOf(engine: Engine): Collection[] {
     one.kind.kind === "EndpointSlice" && services ? endpointSlices(one, services) : one,
   );
 }
-
-/** The version of Kubernetes whose behaviour the cluster shows. */
-export const VERSION = "v1.36.3";
 
 /** The Service that every cluster has for its own API server. */
 const API_SERVICE: ApiObject = {

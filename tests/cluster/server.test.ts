@@ -101,6 +101,15 @@ describe("routes", () => {
     expect([answer.code, textAt(answer.body, "message")]).toEqual([code, message]);
     expect(answer.body.kind).toBe("Status");
   });
+  it("names an object that is not to be stored, too", async () => {
+    const api = createApiServer(plainCluster());
+    const sent = { metadata: { generateName: "job-" } };
+    const { body } = await send(api, "POST", "/configmaps?dryRun=All", sent);
+    expect(body.metadata?.name).toMatch(/^job-[bcdfghjklmnpqrstvwxz2456789]{5}$/);
+    expect(listAt((await ask(api, "/configmaps")).body, "items")).toEqual([]);
+    const nameless = await send(api, "POST", "/configmaps?dryRun=All", { metadata: {} });
+    expect([nameless.code, textAt(nameless.body, "reason")]).toEqual([422, "Invalid"]);
+  });
   it("deletes the selected objects of a collection", async () => {
     const api = createApiServer(plainCluster());
     for (const name of ["a", "b", "c"]) {

@@ -1,4 +1,5 @@
 import { prepared } from "../collections/collection.ts";
+import { withName } from "../collections/names.ts";
 import { apiVersion } from "../kinds.ts";
 import type { ApiObject } from "../objects.ts";
 import { isDryRun, namedObject, type Call } from "./call.ts";
@@ -35,7 +36,7 @@ export async function listObjects(call: Call): Promise<Response> {
 /** What a creation would store: the answer to `--dry-run=server`. */
 function wouldBe(call: Call, sent: ApiObject, namespace: string): ApiObject {
   const { kind } = call.collection;
-  const object = prepared(kind, sent);
+  const object = withName(kind, prepared(kind, sent));
   object.metadata = {
     ...object.metadata,
     ...(kind.namespaced ? { namespace } : {}),

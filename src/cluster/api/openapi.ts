@@ -1,4 +1,5 @@
 import { apiVersion, KINDS, type Kind } from "../kinds.ts";
+import { VERSION } from "../version.ts";
 import { openapiSchemas } from "./openapi-schemas.ts";
 import type { ApiServerOptions } from "./server.ts";
 
@@ -38,7 +39,7 @@ function groupDocument(path: string, { schema, descriptions }: ApiServerOptions)
   });
   return {
     openapi: "3.0.0",
-    info: { title: "Kubernetes", version: "v1.36.3" },
+    info: { title: "Kubernetes", version: VERSION },
     paths: Object.fromEntries(paths) as unknown,
     components: { schemas: schema && descriptions ? openapiSchemas(schema, descriptions) : {} },
   };

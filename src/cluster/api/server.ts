@@ -1,4 +1,5 @@
 import type { Cluster } from "../cluster.ts";
+import { VERSION } from "../version.ts";
 import { authorize } from "./authorize.ts";
 import { callOf } from "./call.ts";
 import { discoveryResponse } from "./discovery.ts";
@@ -31,7 +32,7 @@ export interface ApiServerOptions {
 const VERSION_INFO = {
   major: "1",
   minor: "36",
-  gitVersion: "v1.36.3",
+  gitVersion: VERSION,
   gitCommit: "",
   gitTreeState: "clean",
   buildDate: "2026-08-12T00:00:00Z",
