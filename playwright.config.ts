@@ -1,14 +1,18 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { SYSTEM } from "./scripts/browser.mjs";
+import { ENGINES } from "./scripts/engines.mjs";
+import type { EngineOptions } from "./tests/engines/fixtures.ts";
 import { PORT } from "./tests/site/support/origin.ts";
 
 // A browser of the system first: Playwright's own cannot be downloaded everywhere.
 const executablePath = process.env["CHROMIUM_PATH"] ?? SYSTEM.find((at) => existsSync(at));
 
+const journeyIn = (engine: string) => `journey-${engine}`;
+
 const SPEED = "**/search-speed.spec.ts";
 
-export default defineConfig({
+export default defineConfig<object, EngineOptions>({
   testDir: "tests/site",
   // Playwright empties this folder; the reports of the other tests lie beside it.
   outputDir: "test-results/site",
@@ -34,8 +38,20 @@ export default defineConfig({
   },
   projects: [
     { name: "chromium", testIgnore: SPEED },
+    ...ENGINES.map((engine) => ({
+      name: journeyIn(engine),
+      testDir: "tests/engines",
+      use: { engine },
+      // One window each, and one step after the other in it.
+      fullyParallel: false,
+    })),
     // Speeds are measured when nothing else runs.
-    { name: "speed", testMatch: SPEED, dependencies: ["chromium"], fullyParallel: false },
+    {
+      name: "speed",
+      testMatch: SPEED,
+      dependencies: ["chromium", ...ENGINES.map(journeyIn)],
+      fullyParallel: false,
+    },
   ],
   webServer: {
     command: `node scripts/compress.ts && node scripts/serve.ts --port ${PORT} --strict`,

@@ -1,6 +1,7 @@
 // npm test: install what is missing, build, run every check, and count the tests at the end.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { findBrowser } from "./browser.mjs";
+import { ENGINES, findEngine } from "./engines.mjs";
 import { ensureInstalled, run } from "./install.mjs";
 
 /**
@@ -46,6 +47,10 @@ if (kubectl) {
   for (const { at, text, because } of parsedOnly)
     console.log(`  only parsed: ${at} ${text} (${because})`);
 } else console.log("Not proven: commands, since no kubectl was found");
+for (const engine of ENGINES) {
+  const { missing } = findEngine(engine);
+  if (missing) console.log(`Not walked in ${engine}: ${missing}`);
+}
 
 const passed = (unit.numPassedTests ?? 0) + (stats.expected ?? 0);
 const failed = (unit.numFailedTests ?? 0) + (stats.unexpected ?? 0);

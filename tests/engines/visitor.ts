@@ -79,12 +79,18 @@ export class Visitor {
    */
   async until<T>(what: string, read: () => Promise<T | undefined>): Promise<T> {
     const end = Date.now() + PATIENCE;
-    for (;;) {
-      const value = await read();
-      if (value !== undefined) return value;
-      if (Date.now() > end) throw new Error(`Not within ${PATIENCE} ms: ${what}`);
+    let cause: unknown;
+    while (Date.now() < end) {
+      try {
+        const value = await read();
+        if (value !== undefined) return value;
+      } catch (error) {
+        // A script that runs while the page is left for another one comes to nothing.
+        cause = error;
+      }
       await pause(50);
     }
+    throw new Error(`Not within ${PATIENCE} ms: ${what}`, { cause });
   }
 
   /** Waits until an element can be seen, and until it can be clicked where that is asked. */

@@ -67,10 +67,10 @@ class Connection {
 export async function bidiSession(url: string, end: () => Promise<void>): Promise<Session> {
   const connection = await Connection.open(`${url}/session`);
   await connection.send("session.new", { capabilities: {} });
-  const { contexts } = await connection.send("browsingContext.getTree", {});
-  const [first] = contexts as { context: string }[];
-  if (!first) throw new Error("The browser has no window.");
-  return new BidiSession(connection, first.context, end);
+  // The first window never becomes active without a display: it would get keys, but no focus.
+  const window = { type: "window" };
+  const { context } = await connection.send("browsingContext.create", window);
+  return new BidiSession(connection, context as string, end);
 }
 
 class BidiSession implements Session {

@@ -48,12 +48,11 @@ async function chromium({ browser, driver = "" }: Paths, started: Started): Prom
   return classicSession(`http://127.0.0.1:${port}`, capabilities, started.end);
 }
 
+const FIREFOX_SETTINGS = 'user_pref("datareporting.policy.dataSubmissionEnabled", false);\n';
+
 async function firefox({ browser = "" }: Paths, started: Started): Promise<Session> {
   const { path } = started.folder;
-  writeFileSync(
-    join(path, "user.js"),
-    'user_pref("datareporting.policy.dataSubmissionEnabled", false);\n',
-  );
+  writeFileSync(join(path, "user.js"), FIREFOX_SETTINGS);
   const args = ["--headless", "--no-remote", "--profile", path, "--remote-debugging-port", "0"];
   const [, url = ""] = await started.start(browser, args, /WebDriver BiDi listening on (ws:\S+)/);
   return bidiSession(url, started.end);
