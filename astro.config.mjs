@@ -5,9 +5,8 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { codeBlocks } from "./src/mdx/blocks.plugin.ts";
 import { numberedHeadings } from "./src/mdx/headings.plugin.ts";
-import { tightPolicies } from "./src/build/policy.ts";
+import { finishBuild } from "./src/build/finish.ts";
 import { smallPreload } from "./src/build/small-preload.plugin.ts";
-import { searchIndex } from "./src/search/build/integration.ts";
 
 // The one inline script: it sets the theme before the first paint. See src/theme/boot.js.
 const boot = readFileSync(new URL("./src/theme/boot.js", import.meta.url), "utf8");
@@ -16,7 +15,7 @@ export default defineConfig({
   trailingSlash: "always",
   // A stylesheet of its own would cost a round trip before the first paint.
   build: { inlineStylesheets: "always" },
-  integrations: [mdx(), searchIndex(), tightPolicies()],
+  integrations: [mdx(), finishBuild()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

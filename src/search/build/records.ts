@@ -1,6 +1,8 @@
-import { parseHTML } from "linkedom";
+import type { ChildNode, Element, ParentNode } from "domhandler";
+import { isTag } from "domhandler";
 import { escapeHtml } from "../../text/escape-html.ts";
 import type { Kind } from "../match/place.ts";
+import { elementsIn, find, findAll, has, hasClass, readHtml, textIn } from "./html-tree.ts";
 
 /** One place that search can lead to. */
 export interface SearchRecord {
@@ -27,117 +29,148 @@ export interface SearchRecord {
   code: string;
 }
 
-const squeeze = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
-const CODE = "figure.code";
-/** Elements whose text is a word of its own, even where the markup has no blank between them. */
-const BLOCKS = "p, li, th, td, dt, dd, h3, .label, summary, figcaption, br";
+const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
+const byName = (name: string) => (element: Element) => element.name === name;
+const byClass = (name: string) => (element: Element) => hasClass(element, name);
+const byAttribute = (name: string) => (element: Element) => has(element, name);
+const isCodeFigure = (element: Element) => element.name === "figure" && hasClass(element, "code");
+
+/** Elements whose text is a word of its own, even where the markup has no space between them. */
+const BLOCKS = new Set(["p", "li", "th", "td", "dt", "dd", "h3", "summary", "figcaption", "br"]);
+
+/** Texts of a part of a page. */
+interface Found {
+  text: string[];
+  code: string[];
+}
+
+/** Text of a node; what its code blocks say goes into `found`. */
+function readText(node: ChildNode, found: Found): string {
+  if (!isTag(node)) return textIn(node);
+  // A drawing says in its description what it says in scattered words.
+  if (node.name === "svg") return ` ${textIn(find(node, byName("desc")))} `;
+  if (isCodeFigure(node)) {
+    found.text.push(...findAll(node, byClass("note")).map((note) => squeeze(textIn(note))));
+    found.code.push(
+      ...findAll(node, byAttribute("data-source")).map((one) => squeeze(textIn(one))),
+    );
+    return "";
+  }
+  const text = node.children.map((child) => readText(child, found)).join("");
+  return BLOCKS.has(node.name) || hasClass(node, "label") ? `${text} ` : text;
+}
 
 /** Text of elements with that of their code blocks apart. */
 function textAndCode(elements: readonly Element[]): { text: string; code: string } {
-  const text: string[] = [];
-  const code: string[] = [];
-  for (const element of elements) {
-    const copy = element.cloneNode(true) as Element;
-    // A drawing says in its description what it says in scattered words.
-    for (const drawing of copy.querySelectorAll("svg")) {
-      drawing.replaceWith(` ${drawing.querySelector("desc")?.textContent ?? ""} `);
-    }
-    for (const block of copy.querySelectorAll(BLOCKS)) block.after(" ");
-    const figures = copy.matches(CODE) ? [copy] : [...copy.querySelectorAll(CODE)];
-    for (const figure of figures) {
-      for (const note of figure.querySelectorAll(".note")) text.push(squeeze(note.textContent));
-      for (const source of figure.querySelectorAll("[data-source]")) {
-        code.push(squeeze(source.textContent));
-      }
-      figure.remove();
-    }
-    if (!copy.matches(CODE)) text.push(squeeze(copy.textContent));
-  }
-  return { text: text.filter(Boolean).join(" "), code: code.join(" ") };
+  const found: Found = { text: [], code: [] };
+  for (const element of elements) found.text.push(squeeze(readText(element, found)));
+  return { text: found.text.filter(Boolean).join(" "), code: found.code.join(" ") };
 }
 
-/** The parts of a page: what stands before the first `h2`, and what follows each. */
+/** The parts of a page: what comes before the first `h2`, and what follows each. */
 function sectionsOf(prose: Element): { heading: Element | undefined; elements: Element[] }[] {
   const parts: { heading: Element | undefined; elements: Element[] }[] = [
     { heading: undefined, elements: [] },
   ];
-  for (const element of prose.children) {
-    const heading = element.querySelector("h2") ?? undefined;
+  for (const element of elementsIn(prose)) {
+    const heading = find(element, byName("h2"));
     if (heading) parts.push({ heading, elements: [] });
     else parts.at(-1)?.elements.push(element);
   }
   return parts;
 }
 
-function articleRecords(document: Document, url: string, article: Element): SearchRecord[] {
-  const page = squeeze(article.querySelector("h1")?.textContent);
-  const meta = (name: string) =>
-    squeeze(document.querySelector(`meta[name="${name}"]`)?.getAttribute("content"));
-  const group = squeeze(article.querySelector(".crumbs a")?.textContent);
-  const question = squeeze(article.querySelector(".lead")?.textContent);
-  const prose = article.querySelector("[data-prose]");
-  const parts = prose ? sectionsOf(prose) : [];
-  const records: SearchRecord[] = [];
-  const whole = textAndCode(parts.flatMap(({ elements }) => elements));
-  records.push({
-    kind: "page",
-    url,
-    title: page,
-    page,
-    group,
-    aliases: [meta("keywords"), question.replace(/[,?]/g, "")].filter(Boolean).join(", "),
-    text: [meta("description"), squeeze(article.querySelector(".lead")?.textContent), whole.text]
-      .filter(Boolean)
-      .join(" "),
-    code: whole.code,
+/** Titles that all records of a page share. */
+type Place = Pick<SearchRecord, "url" | "page" | "group">;
+
+function sectionRecords(parts: ReturnType<typeof sectionsOf>, place: Place): SearchRecord[] {
+  return parts.flatMap(({ heading, elements }) => {
+    if (!heading) return [];
+    const url = `${place.url}#${heading.attribs["id"] ?? ""}`;
+    const title = squeeze(textIn(heading));
+    return [{ ...place, kind: "section", url, title, aliases: "", ...textAndCode(elements) }];
   });
-  for (const { heading, elements } of parts) {
-    if (!heading) continue;
-    const title = squeeze(heading.textContent);
-    records.push({
-      kind: "section",
-      url: `${url}#${heading.id}`,
-      title,
-      page,
-      group,
-      aliases: "",
-      ...textAndCode(elements),
-    });
-  }
-  const commands = new Set<string>();
-  for (const command of article.querySelectorAll(".command")) {
-    const title = command.querySelector("[data-source]")?.textContent ?? "";
-    // Told once a page: where the reader meets it first.
-    if (commands.has(title)) continue;
-    commands.add(title);
-    const text = squeeze(command.querySelector(".note")?.textContent);
-    records.push({
+}
+
+function commandRecords(article: Element, { url, page }: Place): SearchRecord[] {
+  // A command that is shown twice leads to where the reader meets it first.
+  const records = new Map<string, SearchRecord>();
+  for (const command of findAll(article, byClass("command"))) {
+    const title = textIn(find(command, byAttribute("data-source")));
+    if (records.has(title)) continue;
+    records.set(title, {
       kind: "command",
-      url: `${url}#${command.id}`,
+      url: `${url}#${command.attribs["id"] ?? ""}`,
       title,
       page,
       group: "Commands",
-      effect: command.getAttribute("data-effect") ?? "",
+      effect: command.attribs["data-effect"] ?? "",
       aliases: "",
-      text,
+      text: squeeze(textIn(find(command, byClass("note")))),
       code: "",
     });
   }
-  for (const figure of article.querySelectorAll("figure[data-manifest][id]")) {
-    const title = figure.getAttribute("data-manifest") ?? "";
-    const { code } = textAndCode([figure]);
-    records.push({
-      kind: "manifest",
-      url: `${url}#${figure.id}`,
-      title,
-      page,
-      group: "Manifests",
-      aliases: "",
-      text: "",
-      code,
-    });
-  }
-  return records;
+  return [...records.values()];
+}
+
+function manifestRecords(article: Element, { url, page }: Place): SearchRecord[] {
+  const isWhole = (one: Element) =>
+    one.name === "figure" && has(one, "data-manifest") && has(one, "id");
+  return findAll(article, isWhole).map((figure) => ({
+    kind: "manifest",
+    url: `${url}#${figure.attribs["id"] ?? ""}`,
+    title: figure.attribs["data-manifest"] ?? "",
+    page,
+    group: "Manifests",
+    aliases: "",
+    text: "",
+    code: textAndCode([figure]).code,
+  }));
+}
+
+function articleRecords(document: ParentNode, url: string, article: Element): SearchRecord[] {
+  const meta = (name: string) => {
+    const found = find(document, (one) => one.name === "meta" && one.attribs["name"] === name);
+    return squeeze(found?.attribs["content"] ?? "");
+  };
+  const page = squeeze(textIn(find(article, byName("h1"))));
+  const crumbs = find(article, byClass("crumbs"));
+  const group = squeeze(textIn(crumbs && find(crumbs, byName("a"))));
+  const question = squeeze(textIn(find(article, byClass("lead"))));
+  const prose = find(article, byAttribute("data-prose"));
+  const parts = prose ? sectionsOf(prose) : [];
+  const whole = textAndCode(parts.flatMap(({ elements }) => elements));
+  const place = { url, page, group };
+  const own: SearchRecord = {
+    ...place,
+    kind: "page",
+    title: page,
+    aliases: [meta("keywords"), question.replace(/[,?]/g, "")].filter(Boolean).join(", "),
+    text: [meta("description"), question, whole.text].filter(Boolean).join(" "),
+    code: whole.code,
+  };
+  return [
+    own,
+    ...sectionRecords(parts, place),
+    ...commandRecords(article, place),
+    ...manifestRecords(article, place),
+  ];
+}
+
+function termRecord(element: Element, url: string, page: string): SearchRecord {
+  const more = find(element, byClass("more"));
+  const definition = find(element, byName("dd"));
+  return {
+    kind: "term",
+    url: `${url}#${element.attribs["id"] ?? ""}`,
+    title: squeeze(textIn(find(element, byName("dt")))),
+    page,
+    group: page,
+    aliases: squeeze(element.attribs["data-aliases"] ?? ""),
+    more: (more && find(more, byName("a")))?.attribs["href"] ?? "",
+    text: squeeze(textIn(definition && find(definition, byName("p")))),
+    code: "",
+  };
 }
 
 /**
@@ -148,36 +181,28 @@ function articleRecords(document: Document, url: string, article: Element): Sear
  *   article; for the glossary one a term; for the list of all pages one a message
  */
 export function recordsOf(html: string, url: string): SearchRecord[] {
-  const { document } = parseHTML(html);
-  const article = document.querySelector("[data-article]");
+  const document = readHtml(html);
+  const article = find(document, byAttribute("data-article"));
   if (article) return articleRecords(document, url, article);
-  const page = squeeze(document.querySelector("h1")?.textContent);
-  const terms = [...document.querySelectorAll("[data-term]")].map((element) => ({
-    kind: "term" as const,
-    url: `${url}#${element.id}`,
-    title: squeeze(element.querySelector("dt")?.textContent),
-    page,
-    group: page,
-    aliases: squeeze(element.getAttribute("data-aliases")),
-    more: element.querySelector(".more a")?.getAttribute("href") ?? "",
-    text: squeeze(element.querySelector("dd p")?.textContent),
-    code: "",
-  }));
-  const errors = [...document.querySelectorAll("[data-errors] a")].map((link, index) => ({
+  const page = squeeze(textIn(find(document, byName("h1"))));
+  const terms = findAll(document, byAttribute("data-term"));
+  const lists = findAll(document, byAttribute("data-errors"));
+  const links = lists.flatMap((list) => findAll(list, byName("a")));
+  const errors = links.map((link, index) => ({
     kind: "error" as const,
-    url: `${link.getAttribute("href") ?? url}~${index}`,
-    title: squeeze(link.textContent),
-    page: squeeze(link.getAttribute("data-page")),
+    url: `${link.attribs["href"] ?? url}~${index}`,
+    title: squeeze(textIn(link)),
+    page: squeeze(link.attribs["data-page"] ?? ""),
     group: "",
     aliases: "",
     text: "",
     code: "",
   }));
-  return [...terms, ...errors];
+  return [...terms.map((term) => termRecord(term, url, page)), ...errors];
 }
 
 /**
- * Takes what only the index reads out of a page: readers need not load it.
+ * Removes from a page what only the index reads, so that readers need not load it.
  * @param html the page as it was built
  */
 export const withoutAliases = (html: string): string =>

@@ -1,16 +1,13 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
-import { glob } from "node:fs/promises";
-import type { AstroIntegration } from "astro";
-import { close, createIndex } from "pagefind";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import { fragmentIds } from "./fragments.ts";
 import { tellLostParts } from "./lost-parts.ts";
 import { useNativeGunzip } from "./native-gunzip.ts";
 import { PLACES } from "../files.ts";
 import { documentFrequencies } from "../match/words.ts";
 import { relate } from "./relations.ts";
-import { recordsOf, toHtml, withoutAliases, type SearchRecord } from "./records.ts";
+import { toHtml, type SearchRecord } from "./records.ts";
 import { writeSite } from "./site-file.ts";
 
 /** Characters that stay within a word, so that `--previous` and `apps/v1` are found as typed. */
@@ -28,25 +25,19 @@ const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)|wasm\.u
  */
 const MAX_FRAGMENTS = 8;
 
-async function readRecords(dist: string): Promise<SearchRecord[]> {
-  const records: SearchRecord[] = [];
-  const files = await Array.fromAsync(glob("**/index.html", { cwd: dist }));
-  for (const file of files.sort()) {
-    const path = relative(dist, dirname(join(dist, file)))
-      .split(sep)
-      .join("/");
-    const html = await readFile(join(dist, file), "utf8");
-    records.push(...recordsOf(html, path === "" ? "/" : `/${path}/`));
-    await writeFile(join(dist, file), withoutAliases(html));
-  }
-  return relate(records);
-}
-
 function must(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind, ${doing}: ${errors.join("; ")}`);
 }
 
-async function writeIndex(records: readonly SearchRecord[], dist: string): Promise<number> {
+async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
+  // Pagefind answers one call after the other; waiting for each answer would cost a round trip.
+  const added = await Promise.all(
+    records.map((record) => index.addHTMLFile({ url: record.url, content: toHtml(record) })),
+  );
+  for (const [at, { errors }] of added.entries()) must(errors, `adding ${records[at]?.url ?? ""}`);
+}
+
+async function writeFiles(records: readonly SearchRecord[], dist: string): Promise<number> {
   const created = await createIndex({
     includeCharacters: WORD_CHARACTERS,
     forceLanguage: "en",
@@ -56,10 +47,7 @@ async function writeIndex(records: readonly SearchRecord[], dist: string): Promi
   must(created.errors, "creating the index");
   const { index } = created;
   if (!index) throw new Error("Pagefind made no index and gave no reason.");
-  for (const record of records) {
-    const added = await index.addHTMLFile({ url: record.url, content: toHtml(record) });
-    must(added.errors, `adding ${record.url}`);
-  }
+  await addRecords(index, records);
   const built = await index.getFiles();
   must(built.errors, "building the index");
   const files = built.files.filter(({ path }) => !UNUSED.test(path));
@@ -81,23 +69,19 @@ async function writeIndex(records: readonly SearchRecord[], dist: string): Promi
 }
 
 /**
- * An Astro integration that builds the search index from the built pages, at the end of the
- * build, into `dist/pagefind/`. The build fails when Pagefind does.
+ * Builds the search index in `dist/pagefind/`.
+ * @param found what search can lead to, of all pages
+ * @param dist folder of the built site
+ * @returns how many files it has
+ * @throws Error with Pagefind's reason when it fails
  */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: "search-index",
-    hooks: {
-      "astro:build:done": async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        try {
-          const records = await readRecords(dist);
-          const files = await writeIndex(records, dist);
-          logger.info(`${records.length} places indexed, ${files} files`);
-        } finally {
-          await close();
-        }
-      },
-    },
-  };
+export async function writeSearchIndex(
+  found: readonly SearchRecord[],
+  dist: string,
+): Promise<number> {
+  try {
+    return await writeFiles(relate(found), dist);
+  } finally {
+    await close();
+  }
 }
