@@ -35,11 +35,21 @@ function merge(runs: readonly Run[]): Run[] {
   return merged;
 }
 
+/** Highlighted before, by language and text: a manifest is on several pages, a command on many. */
+const known = new Map<string, Run[][]>();
+
 function tokenLines(source: string, lang: string): Run[][] {
+  const key = `${lang} ${source}`;
+  const lines = known.get(key) ?? tokenize(source, lang);
+  known.set(key, lines);
+  return lines;
+}
+
+function tokenize(source: string, lang: string): Run[][] {
   const grammar = GRAMMARS[lang];
   if (!grammar) {
-    const known = Object.keys(GRAMMARS).join(", ");
-    throw new Error(`No grammar for "${lang}". Known languages: ${known}.`);
+    const languages = Object.keys(GRAMMARS).join(", ");
+    throw new Error(`No grammar for "${lang}". Known languages: ${languages}.`);
   }
   const lines = highlighter.codeToTokensBase(source, { lang: grammar, theme });
   return lines.map((line) =>

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from "astro:content";
 import { ContentError } from "./content-error.ts";
+import { oncePerBuild } from "./once.ts";
 import { readSections } from "./section-list.ts";
 
 /** A page as lists and pagers need it. */
@@ -30,7 +31,7 @@ export interface Section {
  * All sections in the order of content/sections.yaml, each with its pages in order.
  * @throws ContentError for a page in a folder that is no section, and for two pages with one `order`
  */
-export async function getSections(): Promise<Section[]> {
+export const getSections = oncePerBuild(async (): Promise<Section[]> => {
   const sections = readSections();
   const [entries, starts] = await Promise.all([getCollection("pages"), getCollection("starts")]);
   const known = new Set(sections.map(({ id }) => id));
@@ -49,7 +50,7 @@ export async function getSections(): Promise<Section[]> {
       pages: pagesOf(section.id, section.numbered, entries),
     };
   });
-}
+});
 
 function pagesOf(
   section: string,

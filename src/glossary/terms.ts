@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from "astro:content";
 import { ContentError } from "../content/content-error.ts";
+import { oncePerBuild } from "../content/once.ts";
 
 /** A term of the glossary with the page that explains it at length. */
 export interface TermEntry {
@@ -15,7 +16,7 @@ export interface TermEntry {
  * The glossary in alphabetical order.
  * @throws ContentError for a term whose `page` does not exist
  */
-export async function getTerms(): Promise<TermEntry[]> {
+export const getTerms = oncePerBuild(async (): Promise<TermEntry[]> => {
   const [entries, pages] = await Promise.all([getCollection("glossary"), getCollection("pages")]);
   const terms = entries.map((entry) => {
     const { term, page: id } = entry.data;
@@ -33,4 +34,4 @@ export async function getTerms(): Promise<TermEntry[]> {
     };
   });
   return terms.sort((a, b) => a.term.localeCompare(b.term, "en"));
-}
+});
