@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
@@ -54,19 +54,30 @@ export function pageSizes(dist: string): PageSizes {
   };
 }
 
-/** Pages that list others, by their addresses. */
-export const LISTS = ["/", "/search/", "/manifests/", "/glossary/"] as const;
+/** Pages that list others; `*` stands for the further pages of a list. */
+export const LISTS = [
+  "index.html",
+  "search/index.html",
+  "search/errors/*/index.html",
+  "manifests/index.html",
+  "manifests/pages/*/index.html",
+  "glossary/index.html",
+  "guide/index.html",
+  "guide/pages/*/index.html",
+  "troubleshooting/index.html",
+  "troubleshooting/pages/*/index.html",
+] as const;
 
 /**
- * Sizes of the pages that list others, and of the largest page below each address.
+ * Sizes of the pages that list others.
  * @param dist folder of a built site
- * @returns address to bytes; without those that the site does not have
+ * @returns pattern to bytes, of several pages the largest; without those that the site lacks
  */
 export function listSizes(dist: string): Map<string, number> {
   const sizes = new Map<string, number>();
-  for (const address of LISTS) {
-    const file = join(dist, address, "index.html");
-    if (existsSync(file)) sizes.set(address, brotliSize(file));
+  for (const pattern of LISTS) {
+    const bytes = globSync(pattern, { cwd: dist }).map((file) => brotliSize(join(dist, file)));
+    if (bytes.length > 0) sizes.set(`/${pattern.replace("index.html", "")}`, Math.max(...bytes));
   }
   return sizes;
 }

@@ -187,10 +187,14 @@ export function recordsOf(html: string, url: string): SearchRecord[] {
   const page = squeeze(textIn(find(document, byName("h1"))));
   const terms = findAll(document, byAttribute("data-term"));
   const lists = findAll(document, byAttribute("data-errors"));
-  const links = lists.flatMap((list) => findAll(list, byName("a")));
-  const errors = links.map((link, index) => ({
+  const links = lists.flatMap((list) => {
+    // A list over several pages goes on counting.
+    const start = Number(list.attribs["data-errors"]);
+    return findAll(list, byName("a")).map((link, index) => ({ link, number: start + index }));
+  });
+  const errors = links.map(({ link, number }) => ({
     kind: "error" as const,
-    url: `${link.attribs["href"] ?? url}~${index}`,
+    url: `${link.attribs["href"] ?? url}~${number}`,
     title: squeeze(textIn(link)),
     page: squeeze(link.attribs["data-page"] ?? ""),
     group: "",
