@@ -34,8 +34,10 @@ export function parseMdx(source: string, file: string): MdxNode {
 }
 
 /** The node and everything in it, in reading order. */
-export function walk(node: MdxNode): MdxNode[] {
-  return [node, ...(node.children ?? []).flatMap(walk)];
+export function walk(node: MdxNode, into: MdxNode[] = []): MdxNode[] {
+  into.push(node);
+  for (const child of node.children ?? []) walk(child, into);
+  return into;
 }
 
 /** All nodes of one type. */
