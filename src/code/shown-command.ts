@@ -1,4 +1,4 @@
-import type { Effect } from "./effect.ts";
+import type { Effect } from "../kubectl/verbs.ts";
 import type { Command } from "../content/commands.ts";
 
 /** A command as a page shows it. */

@@ -49,11 +49,3 @@ export function shellBlocks({ tree, file }: { tree: MdxNode; file: string }): Sh
 /** The commands of a page in order. */
 export const commandsOf = (page: { tree: MdxNode; file: string }): PageCommand[] =>
   shellBlocks(page).flatMap(({ commands }) => commands);
-
-/**
- * Says whether a command calls kubectl, alone or in a pipeline, and not as a mere word.
- * @param text the command
- */
-export function callsKubectl(text: string): boolean {
-  return /(?:^|[|;&]\s*)kubectl\s/.test(text);
-}

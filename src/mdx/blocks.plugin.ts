@@ -4,7 +4,7 @@ import GithubSlugger from "github-slugger";
 import type { Code } from "mdast";
 import { defineMdastPlugin, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
 import { ContentError } from "../content/content-error.ts";
-import { effectOf } from "../code/effect.ts";
+import { effectOf } from "../kubectl/effect.ts";
 import type { ShownCommand } from "../code/shown-command.ts";
 import { parseFenceMeta, type FenceMeta } from "../content/fence-meta.ts";
 import { NAMES } from "../names/declared.ts";

@@ -1,6 +1,6 @@
 import { findPlaceholders } from "../shell/placeholders.ts";
 import { NAMESPACE } from "./declared.ts";
-import { namespaceSpots } from "./namespace.ts";
+import { namespaceSpots } from "../kubectl/namespace.ts";
 import { quoteContextAt } from "../shell/quote-context.ts";
 import { quote } from "../shell/quote.ts";
 

@@ -1,6 +1,7 @@
 import { attribute, componentsOf, parseMdx } from "../content/mdx-tree.ts";
-import { callsKubectl, commandsOf } from "../content/shell-blocks.ts";
-import { whyNotRun } from "../cluster/unrunnable.ts";
+import { commandsOf } from "../content/shell-blocks.ts";
+import { callsKubectl } from "../kubectl/calls.ts";
+import { whyNotRun } from "../kubectl/unrunnable.ts";
 
 /** A command that the tests only parse, since the cluster in memory cannot run it. */
 interface ParsedOnly {

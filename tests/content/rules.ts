@@ -1,4 +1,4 @@
-import { kubectlVerb } from "../../src/code/effect.ts";
+import { parseCall } from "../../src/kubectl/arguments.ts";
 import { ContentError } from "../../src/content/content-error.ts";
 import { findLines } from "../../src/content/manifest-part.ts";
 import { findPlaceholders } from "../../src/shell/placeholders.ts";
@@ -33,7 +33,7 @@ function mixedSpans(page: Page): string[] {
     if (!PROGRAMS.test(text)) return [];
     const words = text.split(/\s+/);
     const group = words.length === 2 && GROUPS.includes(words[1] ?? "");
-    const unknown = words[0] === "kubectl" && !group && !kubectlVerb(words);
+    const unknown = words[0] === "kubectl" && !group && parseCall(words).verb === undefined;
     if (!unknown && !PROSE.test(text) && !/<[a-z-]+>[^\s/.:'"]/.test(text)) return [];
     const hint = "end the span where the command ends";
     return [

@@ -1,4 +1,4 @@
-import { effectOf } from "../../src/code/effect.ts";
+import { effectOf } from "../../src/kubectl/effect.ts";
 import { attribute, lineOf, nodesOf, textOf, type MdxNode } from "../../src/content/mdx-tree.ts";
 import type { Page } from "../../src/content/pages.ts";
 import { readSections } from "../../src/content/section-list.ts";

@@ -3,18 +3,19 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findKubectl } from "../../tools/kubectl/find.mjs";
-import { kubectlVerb } from "../../src/code/effect.ts";
+import { parseCall } from "../../src/kubectl/arguments.ts";
+import { callsKubectl } from "../../src/kubectl/calls.ts";
+import { namespaceSpots } from "../../src/kubectl/namespace.ts";
+import { whyNotRun } from "../../src/kubectl/unrunnable.ts";
 import { parseTranscript } from "../../src/content/transcripts.ts";
 import type { Cluster } from "../../src/cluster/cluster.ts";
 import { textAt } from "../../src/cluster/objects.ts";
-import { whyNotRun } from "../../src/cluster/unrunnable.ts";
 import { fill as fillNames } from "../../src/names/fill.ts";
-import { namespaceSpots } from "../../src/names/namespace.ts";
 import { readDescriptions } from "../../tools/api-server/schema.ts";
 import type { HttpServer } from "../../tools/api-server/http.ts";
 import { serveScenario } from "../../tools/api-server/scenario.ts";
 import { readPages } from "../../src/content/pages.ts";
-import { callsKubectl, shellBlocks, type PageCommand } from "../../src/content/shell-blocks.ts";
+import { shellBlocks, type PageCommand } from "../../src/content/shell-blocks.ts";
 import { ARTICLE } from "../article-commands.ts";
 import { makeSandbox, type Sandbox } from "../../tools/kubectl/sandbox.ts";
 import { readyPod } from "../../src/cluster/scenarios/scenarios.ts";
@@ -97,7 +98,7 @@ describe.skipIf(!kubectl)("kubectl without a server", () => {
   const scoped = new Map(
     commands
       .filter(({ text }) => namespaceSpots(text).length > 0)
-      .map((command) => [kubectlVerb(command.text.split(/\s+/)), command] as const),
+      .map((command) => [parseCall(command.text.split(/\s+/)).verb, command] as const),
   );
 
   it("puts the reader's namespace into many kinds of commands", () => {

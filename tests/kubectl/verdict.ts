@@ -1,3 +1,5 @@
+import { isOn, parseCall } from "../../src/kubectl/arguments.ts";
+import { kubectlCalls } from "../../src/kubectl/calls.ts";
 import type { Result } from "../../tools/kubectl/sandbox.ts";
 
 /** What kubectl says when it understood a command and found no server. */
@@ -23,20 +25,21 @@ export interface Manner {
 }
 
 /** What answers by its status: `diff` that there is a difference, `can-i` that one may not. */
-const MAY_FAIL = /^kubectl (?:diff|auth can-i)\b/;
+const MAY_FAIL: ReadonlySet<string> = new Set(["diff", "auth can-i"]);
 
 /**
- * Says how a command of the site is run.
+ * Decides how a command of the site is run: by what its first call of kubectl does.
  * @param command its text
- * @returns the manner
  */
 export function mannerOf(command: string): Manner {
-  const endless = /^kubectl logs\b.*\s-f\b/.test(command);
+  const call = parseCall(kubectlCalls(command)[0]?.words ?? []);
+  const endless = call.verb === "logs" && isOn(call, "follow");
+  const interactive = call.verb === "exec" && isOn(call, "stdin") && isOn(call, "tty");
   return {
-    input: /^kubectl exec\b.*\s-it\b/.test(command) ? "echo in the container\nexit\n" : "",
+    input: interactive ? "echo in the container\nexit\n" : "",
     limit: endless ? 1500 : 20_000,
     endless,
-    statuses: MAY_FAIL.test(command) ? [0, 1] : [0],
+    statuses: MAY_FAIL.has(call.verb ?? "") ? [0, 1] : [0],
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { effectOf, type Effect } from "../../src/code/effect.ts";
+import { effectOf } from "../../src/kubectl/effect.ts";
+import type { Effect } from "../../src/kubectl/verbs.ts";
 import { articles } from "./support/pages.ts";
 
 const SAID: Partial<Record<Effect, [short: string, whole: RegExp]>> = {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { effectOf, kubectlVerb, type Effect } from "../../src/code/effect.ts";
+import { parseCall } from "../../src/kubectl/arguments.ts";
+import { effectOf } from "../../src/kubectl/effect.ts";
+import type { Effect } from "../../src/kubectl/verbs.ts";
 
 const CASES: [Effect, string][] = [
   ["reads", "kubectl get pods"],
@@ -42,6 +44,36 @@ const HIDDEN: [Effect, string][] = [
   ["deletes", "kubectl get pods -o name | xargs kubectl delete"],
   ["deletes", "kubectl get pods -o name|xargs kubectl delete"],
   ["changes", "kubectl run x --image=y -- cmd --dry-run=client"],
+  ["deletes", 'echo "$(kubectl delete pod x)"'],
+  ["deletes", "echo `kubectl delete pod x`"],
+  ["deletes", "cat <(kubectl delete pod x)"],
+  ["deletes", "cat <<EOF\n$(kubectl delete pod x)\nEOF"],
+  ["deletes", "bash -c 'kubectl delete pod x'"],
+  ["deletes", 'sh -ec "kubectl get pods; kubectl delete pod x"'],
+  ["deletes", "sudo -u root bash -lc 'kubectl delete pod x'"],
+  ["deletes", "bash <<'EOF'\nkubectl delete pod x\nEOF"],
+  ["deletes", "sh <<< 'kubectl delete pod x'"],
+  ["deletes", "eval 'kubectl delete' pod x"],
+  ["deletes", "watch -n 1 'kubectl delete pod x'"],
+  ["deletes", "xargs -I{} sh -c 'kubectl delete pod {}'"],
+  ["deletes", "env -i A=b kubectl delete pod x"],
+  ["deletes", "find . -name '*.yaml' -exec kubectl delete -f {} \\;"],
+  ["deletes", "/usr/local/bin/kubectl delete pod x"],
+  ["deletes", "ku'bect'l delete pod x"],
+  ["deletes", "if true; then kubectl delete pod x; fi"],
+  ["deletes", "trap 'kubectl delete pod x' EXIT"],
+  ["deletes", "kubectl apply --prune -l a=b -f a.yaml"],
+  ["deletes", "kubectl replace --force -f a.yaml"],
+  ["changes", "kubectl replace --force=false -f a.yaml"],
+  ["local", "kubectl delete pod x --dry-run=client"],
+  ["changes", "kubectl apply --dry-run=client --dry-run=none -f a.yaml"],
+  ["local", "echo '$(kubectl delete pod x)'"],
+  ["local", "cat <<'EOF'\n$(kubectl delete pod x)\nEOF"],
+  ["local", "sudo apt-get install kubectl"],
+  ["local", "command -v kubectl"],
+  ["reads", "kubectl proxy --port 8001"],
+  ["local", "kubectl config set-cluster x --server https://a:6443"],
+  ["reads", "kubectl get -l app=delete pods"],
   ["reads", "kubectl apply view-last-applied deployment/api-server"],
 ];
 
@@ -62,7 +94,7 @@ describe("effectOf", () => {
   );
 });
 
-describe("kubectlVerb", () => {
+describe("the verb", () => {
   it.each([
     ["kubectl get pods", "get"],
     ["kubectl rollout undo deployment/a", "rollout undo"],
@@ -77,6 +109,6 @@ describe("kubectlVerb", () => {
     ["kubectl constructor", undefined],
     ["kubectl", undefined],
   ])("of %s", (command, verb) => {
-    expect(kubectlVerb(command.split(" "))).toBe(verb);
+    expect(parseCall(command.split(" ")).verb).toBe(verb);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findPlaceholders } from "../../src/shell/placeholders.ts";
 import { NAMES } from "../../src/names/declared.ts";
 import { fill } from "../../src/names/fill.ts";
-import { namespaceSpots } from "../../src/names/namespace.ts";
+import { namespaceSpots } from "../../src/kubectl/namespace.ts";
 import { quoteContextAt } from "../../src/shell/quote-context.ts";
 import { quote, type QuoteContext } from "../../src/shell/quote.ts";
 import { problemWith, type Rule } from "../../src/names/rules.ts";
@@ -158,6 +158,13 @@ describe("the namespace", () => {
     ],
     ["kubectl apply -f - <<'EOF'\na: b\nEOF", "kubectl -n shop apply -f - <<'EOF'\na: b\nEOF"],
     ["kubectl get pods -n <namespace>", "kubectl get pods -n shop"],
+    ["kubectl get pod no", "kubectl -n shop get pod no"],
+    ["kubectl describe pod pc", "kubectl -n shop describe pod pc"],
+    ["kubectl logs ns", "kubectl -n shop logs ns"],
+    ["kubectl get -o wide pod no", "kubectl -n shop get -o wide pod no"],
+    ["kubectl get pods,nodes", "kubectl -n shop get pods,nodes"],
+    ["kubectl label pod/x a.io/b-", "kubectl -n shop label pod/x a.io/b-"],
+    ["kubectl create role sc --verb=get", "kubectl -n shop create role sc --verb=get"],
     [
       "kubectl rollout status \\\n  deployment/x",
       "kubectl -n shop rollout status \\\n  deployment/x",
@@ -181,6 +188,15 @@ describe("the namespace", () => {
     "kubectl drain node-2",
     "kubectl api-resources --namespaced=true",
     "docker run kubectl",
+    "kubectl get pods -wA",
+    "kubectl get pods -nother",
+    "kubectl get no,pv",
+    "kubectl get -l a=b nodes",
+    "kubectl get Nodes",
+    "kubectl label node/x a.io/b=c",
+    "kubectl debug node/x --image=busybox",
+    "kubectl proxy",
+    "kubectl get pods; bash -c 'kubectl get services'",
     "echo 'kubectl get pods'",
   ])("%j stays as it is", (text) => {
     expect(withNamespace(text)).toBe(text);

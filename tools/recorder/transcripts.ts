@@ -19,7 +19,7 @@ import { delimiter, join, relative } from "node:path";
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import { parseTranscript } from "../../src/content/transcripts.ts";
-import { callsKubectl } from "../../src/content/shell-blocks.ts";
+import { callsKubectl } from "../../src/kubectl/calls.ts";
 import { clusterOf, recordOnCluster } from "./on-cluster.ts";
 import { stableValues } from "./stable-values.ts";
 import { findKubectl } from "../kubectl/find.mjs";

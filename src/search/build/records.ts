@@ -22,7 +22,7 @@ export interface SearchRecord {
   aliases: string;
   /** Address of the page that explains a term at length. */
   more?: string;
-  /** What a command does to the cluster: see src/code/effect.ts. */
+  /** What a command does to the cluster: see src/kubectl/verbs.ts. */
   effect?: string;
   /** Text in order of reading; code apart, since it counts for less. */
   text: string;

@@ -13,7 +13,7 @@ export interface Place {
   group: string;
   /** Other words that lead here. */
   aliases: readonly string[];
-  /** What a command does to the cluster: see src/code/effect.ts. */
+  /** What a command does to the cluster: see src/kubectl/verbs.ts. */
   effect: string;
   /** Its id in the full-text index. */
   id: string;

@@ -1,0 +1,46 @@
+import { flagValue, isOn, parseCall, type Call } from "./arguments.ts";
+import { kubectlCalls } from "./calls.ts";
+import { findKind } from "./kinds.ts";
+import { verbs } from "./verbs.ts";
+
+const NO_LIMITS = "the cluster does not enforce resources";
+const NO_OWNERS = "the cluster does not record which client owns a field";
+
+/** What the cluster in memory lacks, beside whole commands: a command that needs it is not run. */
+const LACKS: readonly [because: string, needs: (call: Call) => boolean][] = [
+  [NO_LIMITS, (call) => flagValue(call, "subresource") === "resize"],
+  [NO_LIMITS, ({ command }) => command.some((word) => word.includes("/sys/fs/cgroup/"))],
+  [
+    "the cluster has no init containers",
+    (call) => call.verb === "logs" && flagValue(call, "container") === "migrate",
+  ],
+  [NO_OWNERS, (call) => isOn(call, "server-side") || isOn(call, "show-managed-fields")],
+  [
+    "the images are simulated and have few programs",
+    ({ verb, command: [program = ""] }) => verb === "exec" && ["du", "getent"].includes(program),
+  ],
+  [
+    "the cluster has no Gateway API",
+    ({ operands: [kind = ""] }) => findKind(kind)?.group === "gateway.networking.k8s.io",
+  ],
+  [
+    // The Pod that `kubectl debug --copy-to` would have made.
+    verbs.get("debug")?.unrunnable ?? "",
+    ({ operands }) => operands.includes("api-server-debug"),
+  ],
+];
+
+function whyNot(call: Call): string | undefined {
+  const { unrunnable } = verbs.get(call.verb ?? "") ?? {};
+  return unrunnable ?? LACKS.find(([, needs]) => needs(call))?.[0];
+}
+
+/**
+ * Decides whether the cluster in memory can run a command of the site.
+ * @returns why it cannot, as the end of "not run, because …"; undefined when it can
+ */
+export function whyNotRun(command: string): string | undefined {
+  return kubectlCalls(command)
+    .map(({ words }) => whyNot(parseCall(words)))
+    .find((because) => because !== undefined);
+}
