@@ -61,19 +61,29 @@ async function tookSince(page: Page, key: number): Promise<number> {
   return (await took.jsonValue())?.took ?? NaN;
 }
 
-/** The best of several rounds: whatever else the machine does can only make a round slower. */
-async function best(bar: number, round: () => Promise<number>): Promise<number[]> {
-  const times: number[] = [];
-  for (let count = 0; count < 20 && !times.some((time) => time <= bar); count += 1) {
-    times.push(await round());
+/** Rounds whose median counts, and how often they are tried: a busy machine makes rounds slower. */
+const ROUNDS = 5;
+const TRIES = 3;
+
+/**
+ * Times rounds until the median of a try keeps to the bar, and prints every round.
+ * @returns the smallest median of the tries
+ */
+async function medianOf(what: string, bar: number, round: () => Promise<number>): Promise<number> {
+  const medians: number[] = [];
+  while (medians.length < TRIES && !medians.some((time) => time <= bar)) {
+    const times: number[] = [];
+    for (let count = 0; count < ROUNDS; count += 1) times.push(await round());
+    medians.push(median(times));
+    console.log(`${what}, ms: ${shown(times)}, median ${shown([median(times)])} (at most ${bar})`);
   }
-  return times;
+  return Math.min(...medians);
 }
 
 const shown = (times: number[]) => times.map((time) => time.toFixed(0)).join(", ");
 
 test("the first result is there 200 ms after the shortcut", async ({ browser }) => {
-  const times = await best(BARS.first, async () => {
+  const middle = await medianOf("Shortcut to first result", BARS.first, async () => {
     const page = await openTimed(browser, 0);
     await page.evaluate(() => {
       addEventListener("focusin", ({ target }) => {
@@ -87,12 +97,11 @@ test("the first result is there 200 ms after the shortcut", async ({ browser }) 
     await page.context().close();
     return took;
   });
-  console.log(`Shortcut to first result, ms: ${shown(times)} (at most ${BARS.first})`);
-  expect(Math.min(...times)).toBeLessThanOrEqual(BARS.first);
+  expect(middle).toBeLessThanOrEqual(BARS.first);
 });
 
 test("the first result is there 100 ms after the third key", async ({ browser }) => {
-  const times = await best(BARS.third, async () => {
+  const middle = await medianOf("Third key to first result", BARS.third, async () => {
     const page = await openTimed(browser, 3);
     await page.keyboard.press("/");
     await page.keyboard.type("dep", { delay: KEY });
@@ -100,14 +109,13 @@ test("the first result is there 100 ms after the third key", async ({ browser })
     await page.context().close();
     return took;
   });
-  console.log(`Third key to first result, ms: ${shown(times)} (at most ${BARS.third})`);
-  expect(Math.min(...times)).toBeLessThanOrEqual(BARS.third);
+  expect(middle).toBeLessThanOrEqual(BARS.third);
 });
 
 test("on a slow link, the first result is there 900 ms after the first key", async ({
   browser,
 }) => {
-  const times = await best(BARS.slow, async () => {
+  const middle = await medianOf("First key to first result on a slow link", BARS.slow, async () => {
     const page = await openTimed(browser, 1);
     const session = await page.context().newCDPSession(page);
     await session.send("Network.enable");
@@ -118,10 +126,7 @@ test("on a slow link, the first result is there 900 ms after the first key", asy
     await page.context().close();
     return took;
   });
-  console.log(
-    `First key to first result on a slow link, ms: ${shown(times)} (at most ${BARS.slow})`,
-  );
-  expect(Math.min(...times)).toBeLessThanOrEqual(BARS.slow);
+  expect(middle).toBeLessThanOrEqual(BARS.slow);
 });
 
 test("every further key is answered within 20 ms, the slowest within 50", async ({ page }) => {
@@ -132,15 +137,14 @@ test("every further key is answered within 20 ms, the slowest within 50", async 
     Array.from(query, (_, index) => query.slice(0, index + 1)),
   );
   let slowest = NaN;
-  let middle = NaN;
   for (let round = 0; round < 5 && !(slowest <= BARS.slowest); round += 1) {
     const times: number[] = [];
     for (const query of typed) times.push((await ask(page, query)).took);
     slowest = Math.max(...times);
-    middle = median(times);
+    const middle = median(times);
+    expect(middle).toBeLessThanOrEqual(BARS.further);
     const shares = `median ${middle.toFixed(1)}, slowest ${slowest.toFixed(1)}`;
     console.log(`Further keys, ms: ${shares}, of ${times.length} typed`);
   }
-  expect(middle).toBeLessThanOrEqual(BARS.further);
   expect(slowest).toBeLessThanOrEqual(BARS.slowest);
 });
