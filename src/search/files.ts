@@ -1,8 +1,14 @@
-/**
- * Address of the engine that the build writes. The bundler never sees it: it is made after the
- * site's scripts.
- */
-export const PAGEFIND = "/pagefind/pagefind.js";
+/** Folder of everything that search loads, from the site's root. */
+const FOLDER = "/pagefind/";
 
-/** Address of what search can lead to: see places.ts. */
-export const PLACES = "/pagefind/places.json";
+/** Pagefind's script. The bundler never sees it: it is written after the site's scripts. */
+export const PAGEFIND = `${FOLDER}pagefind.js`;
+
+/** What search can lead to, and the words of the site: see match/site-file.ts. */
+export const PLACES = `${FOLDER}places.json`;
+
+/** Which positions of the full-text index belong to which place: see match/positions.ts. */
+export const POSITIONS = `${FOLDER}positions.json`;
+
+/** The texts of the places of one page, in their order, for excerpts. */
+export const textsFile = (page: number): string => `${FOLDER}texts/${page}.json`;

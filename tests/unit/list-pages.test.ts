@@ -39,9 +39,12 @@ describe("nearest", () => {
   });
 });
 
-it("gives messages on several pages of one list addresses of their own", () => {
-  const list = (start: string) =>
-    `<h1>All</h1><div data-errors="${start}"><a href="/a/#x" data-page="A">m</a></div>`;
-  const urls = ["", "200"].flatMap((start) => recordsOf(list(start), "/search/"));
-  expect(urls.map(({ url }) => url)).toEqual(["/a/#x~0", "/a/#x~200"]);
+it("reads the messages of each page of a list", () => {
+  const list = (message: string) =>
+    `<h1>All</h1><div data-errors><a href="/a/#x" data-page="A">${message}</a></div>`;
+  const found = ["one", "two"].flatMap((message) => recordsOf(list(message), "/search/"));
+  expect(found.map(({ url, title }) => [url, title])).toEqual([
+    ["/a/#x", "one"],
+    ["/a/#x", "two"],
+  ]);
 });

@@ -1,9 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { fragmentIds } from "../../src/search/build/fragments.ts";
+import { documentsOf } from "../../src/search/build/documents.ts";
+import { readFragments } from "../../src/search/build/pagefind.ts";
 import type { SearchRecord } from "../../src/search/build/records.ts";
 import { relate } from "../../src/search/build/relations.ts";
 import { writeSite } from "../../src/search/build/site-file.ts";
+import { readPositions, textScores } from "../../src/search/match/positions.ts";
 import { readSite } from "../../src/search/match/site-file.ts";
 import {
   baseForm,
@@ -36,27 +38,27 @@ const RECORDS = [
   record("command", "/guide/pods/#cmd-kubectl-get-pods", "kubectl get pods", { effect: "reads" }),
   record("command", "/guide/pods/#cmd-x-1", "kubectl logs <pod> \\\n  -f", { group: "Commands" }),
   record("manifest", "/guide/pods/#pod.yaml", "pod.yaml", { group: "Manifests" }),
-  record("error", "/guide/pods/#other~3", "CrashLoopBackOff"),
+  record("error", "/guide/pods/#other", "CrashLoopBackOff"),
   record("term", "/glossary/#pod", "Pod", { page: "Glossary", group: "Glossary" }),
 ];
-const IDS = new Map(RECORDS.map(({ url }, at) => [url, `en_${at}`]));
 
 it("reads what it wrote: every place with its exact address", () => {
   const words = new Map([
     ["pods", 7],
     ["get", 1],
   ]);
-  const { places, words: read } = readSite(writeSite(RECORDS, IDS, words));
+  const { places, words: read } = readSite(writeSite(RECORDS, words));
   expect(places).toEqual(
     RECORDS.map(({ kind, url, title, page, group, aliases, effect = "" }, at) => ({
       kind,
-      url: url.replace("~3", ""),
+      url,
       title,
       page,
       group,
       aliases: aliases === "" ? [] : aliases.split(", "),
       effect,
-      id: `en_${at}`,
+      id: at,
+      pageNumber: url.startsWith("/glossary/") ? 1 : 0,
     })),
   );
   expect([...read]).toEqual([
@@ -65,33 +67,69 @@ it("reads what it wrote: every place with its exact address", () => {
   ]);
 });
 
-it("refuses a place that the full-text index does not have", () => {
-  expect(() => writeSite(RECORDS, new Map(), new Map())).toThrow(/nothing for \/guide\/pods\//);
-});
-
-it("reads ids out of files with one place or many", () => {
-  const file = (path: string, content: unknown) => ({
-    path,
-    content: gzipSync(`pagefind_dcd${JSON.stringify(content)}`),
-  });
+it("reads ids and word counts of pages, and refuses files of an unknown form", () => {
+  const file = (path: string, text: string) => ({ path, content: gzipSync(text) });
+  const path = "fragment/en_a.pf_fragment";
   const files = [
-    file("fragment/en_group_1.pf_fragment", { en_a: { url: "/a/" }, en_b: { url: "/b/#c~1" } }),
-    file("fragment/en_d.pf_fragment", { url: "/d/" }),
+    file(path, 'pagefind_dcd{"url":"/a/","word_count":3}'),
     { path: "pagefind.js", content: new Uint8Array() },
   ];
-  expect([...fragmentIds(files)]).toEqual([
-    ["/a/", "en_a"],
-    ["/b/#c~1", "en_b"],
-    ["/d/", "en_d"],
+  expect([...readFragments(files)]).toEqual([["/a/", { id: "en_a", url: "/a/", word_count: 3 }]]);
+  for (const text of ["{}", 'pagefind_dcd{"url":"/a/"}']) {
+    expect(() => readFragments([file(path, text)])).toThrow(/neither.*\n.*files of Pagefind \d/);
+  }
+});
+
+it("finds the place of each position of a page's document", () => {
+  const records = [
+    record("page", "/a/", "Pods", { aliases: "po", text: "The Small Small unit" }),
+    record("section", "/a/#x", "Logs", { text: "read apps/v1", code: "kubectl logs" }),
+    record("page", "/b/", "Jobs"),
+  ];
+  const { documents, lengths } = documentsOf(records);
+  expect(documents.map(({ words }) => words.join(" "))).toEqual([
+    "Pods po Small unit Logs read apps/v1 v1 kubectl logs",
+    "Jobs",
   ]);
-  const other = [{ path: "fragment/en_a.pf_fragment", content: gzipSync("{}") }];
-  expect(() => fragmentIds(other)).toThrow(/fragments\.ts/);
+  const positions = readPositions({ ids: ["a", "b"], ...lengths });
+  const found = (id: string, ...words: number[]) => [
+    ...textScores(positions, [{ id, words }]).keys(),
+  ];
+  expect(found("a", 1), "a name of the page").toEqual([0]);
+  expect(found("a", 3), "its text").toEqual([0]);
+  expect(found("a", 4), "the name of a section").toEqual([1]);
+  expect(found("a", 8), "code of a section is code of the page, too").toEqual([1, 0]);
+  expect(found("b", 0)).toEqual([2]);
+  expect(found("unknown", 0)).toEqual([]);
+});
+
+it("scores names above text, text above code, and two occurrences above one", () => {
+  const [name, text, code, twice] = [
+    { title: "zz" },
+    { title: "b", text: "zz" },
+    { title: "c", code: "zz" },
+    { title: "d", text: "zz", code: "zz" },
+  ].map(({ title, ...more }, at) => {
+    const others = [0, 1, 2, 3].filter((one) => one !== at);
+    const { documents, lengths } = documentsOf([
+      record("page", "/p/", title, more),
+      ...others.map((one) => record("page", `/${one}/`, "other")),
+    ]);
+    const ids = documents.map(({ url }) => url);
+    const words = (documents[0]?.words ?? []).flatMap((word, index) =>
+      word === "zz" ? index : [],
+    );
+    return textScores(readPositions({ ids, ...lengths }), [{ id: "/p/", words }]).get(0) ?? 0;
+  }) as [number, number, number, number];
+  expect(name).toBeGreaterThan(twice);
+  expect(twice).toBeGreaterThan(text);
+  expect(text).toBeGreaterThan(code);
 });
 
 it("calls a page what the glossary calls its terms, and puts a message with its page", () => {
   const related = relate([
     record("page", "/guide/jobs/", "Jobs", { group: "Guide", aliases: "batch" }),
-    record("error", "/guide/jobs/#x~1", "BackoffLimitExceeded", { group: "" }),
+    record("error", "/guide/jobs/#x", "BackoffLimitExceeded", { group: "" }),
     record("term", "/glossary/#job", "Job", { more: "/guide/jobs/", aliases: "jobs, batch" }),
     record("term", "/glossary/#etcd", "etcd", { more: "" }),
   ]);

@@ -14,7 +14,8 @@ const place = (kind: Place["kind"], title: string, more: Partial<Place> = {}): P
   group: "Guide",
   aliases: [],
   effect: "",
-  id: `en_${(ids += 1)}`,
+  id: (ids += 1),
+  pageNumber: 0,
   ...more,
 });
 
@@ -115,6 +116,14 @@ describe("by names", () => {
   });
 });
 
+it("takes a beginning for longer words, not for other forms of it", () => {
+  const places = [place("page", "Not ready"), place("page", "A readiness probe")];
+  expect(order(places, "readi")).toEqual(["A readiness probe"]);
+  expect(order([place("page", "Restart it"), place("page", "restarting")], "restarting")).toContain(
+    "Restart it",
+  );
+});
+
 describe("with the full text", () => {
   it("finds what no name says", () => {
     const places = [place("section", "One"), place("section", "Two")];
@@ -141,11 +150,11 @@ describe("with the full text", () => {
       [
         "alpha",
         new Map([
-          [a?.id ?? "", 1],
-          [b?.id ?? "", 1],
+          [a?.id ?? 0, 1],
+          [b?.id ?? 0, 1],
         ]),
       ],
-      ["beta", new Map([[b?.id ?? "", 1]])],
+      ["beta", new Map([[b?.id ?? 0, 1]])],
     ]);
     const found = rank(site, "alpha beta", parseQuery("alpha beta", site.vocabulary), scores);
     expect(found.map((one) => [one.place.title, one.hasAllWords])).toEqual([

@@ -1,16 +1,12 @@
 import type { ChildNode, Element, ParentNode } from "domhandler";
 import { isTag } from "domhandler";
-import { escapeHtml } from "../../text/escape-html.ts";
 import type { Kind } from "../match/place.ts";
 import { elementsIn, find, findAll, has, hasClass, readHtml, textIn } from "./html-tree.ts";
 
 /** One place that search can lead to. */
 export interface SearchRecord {
   kind: Kind;
-  /**
-   * Address from the site's root, with the fragment of the exact place. Pagefind keeps one record
-   * an address, so a message, which shares its place with a section, adds `~` and its number.
-   */
+  /** Address from the site's root, with the fragment of the exact place. */
   url: string;
   /** What the result is called: a heading, a command, a file name, a message, a term. */
   title: string;
@@ -24,7 +20,10 @@ export interface SearchRecord {
   more?: string;
   /** What a command does to the cluster: see src/kubectl/verbs.ts. */
   effect?: string;
-  /** Text in order of reading; code apart, since it counts for less. */
+  /**
+   * Text in order of reading; code apart, since it counts for less. A page's own is what comes
+   * before its first section.
+   */
   text: string;
   code: string;
 }
@@ -139,15 +138,15 @@ function articleRecords(document: ParentNode, url: string, article: Element): Se
   const question = squeeze(textIn(find(article, byClass("lead"))));
   const prose = find(article, byAttribute("data-prose"));
   const parts = prose ? sectionsOf(prose) : [];
-  const whole = textAndCode(parts.flatMap(({ elements }) => elements));
+  const intro = textAndCode(parts[0]?.elements ?? []);
   const place = { url, page, group };
   const own: SearchRecord = {
     ...place,
     kind: "page",
     title: page,
     aliases: [meta("keywords"), question.replace(/[,?]/g, "")].filter(Boolean).join(", "),
-    text: [meta("description"), question, whole.text].filter(Boolean).join(" "),
-    code: whole.code,
+    text: [meta("description"), question, intro.text].filter(Boolean).join(" "),
+    code: intro.code,
   };
   return [
     own,
@@ -187,14 +186,10 @@ export function recordsOf(html: string, url: string): SearchRecord[] {
   const page = squeeze(textIn(find(document, byName("h1"))));
   const terms = findAll(document, byAttribute("data-term"));
   const lists = findAll(document, byAttribute("data-errors"));
-  const links = lists.flatMap((list) => {
-    // A list over several pages goes on counting.
-    const start = Number(list.attribs["data-errors"]);
-    return findAll(list, byName("a")).map((link, index) => ({ link, number: start + index }));
-  });
-  const errors = links.map(({ link, number }) => ({
+  const links = lists.flatMap((list) => findAll(list, byName("a")));
+  const errors = links.map((link) => ({
     kind: "error" as const,
-    url: `${link.attribs["href"] ?? url}~${number}`,
+    url: link.attribs["href"] ?? url,
     title: squeeze(textIn(link)),
     page: squeeze(link.attribs["data-page"] ?? ""),
     group: "",
@@ -211,24 +206,3 @@ export function recordsOf(html: string, url: string): SearchRecord[] {
  */
 export const withoutAliases = (html: string): string =>
   html.replace(/<meta name="keywords" content="[^"]*">/, "");
-
-/**
- * A record as the small HTML document that Pagefind weighs and indexes. Titles, page names and
- * aliases are metadata: searched, and kept out of excerpts.
- * @param record the place
- */
-export function toHtml({ title, page, aliases, text, code }: SearchRecord): string {
-  const meta = (name: string, value: string) =>
-    value &&
-    `<p data-pagefind-meta="${name}" data-pagefind-ignore="index">${escapeHtml(value)}</p>`;
-  return [
-    `<html lang="en"><body>`,
-    meta("title", title),
-    meta("page", page),
-    meta("aliases", aliases),
-    // A record without text of its own would be left out of the index.
-    `<p>${escapeHtml(text || title)}</p>`,
-    `<pre data-pagefind-weight="0.4">${escapeHtml(code)}</pre>`,
-    "</body></html>",
-  ].join("");
-}

@@ -1,22 +1,28 @@
 import type { SearchRecord } from "./records.ts";
 
-const pageOf = (url: string) => url.replace(/[#~].*/, "");
+const pageOf = (url: string) => url.replace(/#.*/, "");
 
-/**
- * Adds to records what others say of them: a page is also called what the glossary calls the terms
- * that it explains at length, and a message stands with the page that explains it.
- * @param records of all pages
- * @returns the records in their order
- */
-export function relate(records: readonly SearchRecord[]): SearchRecord[] {
-  const groups = new Map<string, string>();
+/** Names of the terms that a page explains at length, by the page's address. */
+function termsByPage(records: readonly SearchRecord[]): Map<string, string[]> {
   const terms = new Map<string, string[]>();
-  for (const { kind, url, group, title, aliases, more } of records) {
-    if (kind === "page") groups.set(url, group);
+  for (const { kind, title, aliases, more } of records) {
     if (kind !== "term" || !more) continue;
     terms.set(more, [...(terms.get(more) ?? []), title, ...aliases.split(", ").filter(Boolean)]);
   }
-  return records.map((record) => {
+  return terms;
+}
+
+/**
+ * Adds to records what others say of them: a page gets the glossary's names of the terms that it
+ * explains at length as aliases, and a message the group of its page.
+ * @param records of all pages
+ * @returns the records of each page following each other, in their order, the page itself first
+ */
+export function relate(records: readonly SearchRecord[]): SearchRecord[] {
+  const groups = new Map<string, string>();
+  for (const { kind, url, group } of records) if (kind === "page") groups.set(url, group);
+  const terms = termsByPage(records);
+  const related = records.map((record) => {
     const { kind, url, group, aliases } = record;
     const inherited = kind === "page" ? (terms.get(url) ?? []) : [];
     const all = [...aliases.split(", "), ...inherited.map((name) => name.toLowerCase())];
@@ -26,4 +32,6 @@ export function relate(records: readonly SearchRecord[]): SearchRecord[] {
       aliases: [...new Set(all)].filter(Boolean).join(", "),
     };
   });
+  const byPage = Map.groupBy(related, ({ url }) => pageOf(url));
+  return [...byPage.values()].flat();
 }

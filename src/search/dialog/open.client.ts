@@ -2,22 +2,20 @@ import { singleKeys } from "../../page/single-keys.client.ts";
 import { say } from "../../page/live-region.client.ts";
 import { readText } from "../../page/storage.client.ts";
 import { isTyping } from "../../page/typing.client.ts";
-import { PAGEFIND, PLACES } from "../files.ts";
+import { PLACES } from "../files.ts";
 import { LANDING } from "./landing-note.ts";
 import { isShortcut } from "./shortcut.ts";
 
 let places: Promise<Response> | undefined;
 
-/** Dialog, places and engine arrive with the reader's first sign of wanting them, at the same time. */
+/** Loads the dialog and what search can lead to as soon as the reader seems to want them. */
 async function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
   const dialog = import("./dialog.client.ts");
   places ??= fetch(PLACES);
   // A failure shows when the reader searches.
   places.catch(() => undefined);
-  void import(/* @vite-ignore */ PAGEFIND).catch(() => undefined);
-  // Making the dialog keeps the browser busy: the engine's files are asked for before that.
   const { warmUp } = await import("../engine/engine.client.ts");
-  await warmUp(places);
+  warmUp(places);
   return dialog;
 }
 

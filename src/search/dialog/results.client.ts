@@ -6,14 +6,29 @@ import type { Place } from "../match/place.ts";
 /** Most results shown under one heading. */
 const GROUP_LIMIT = 5;
 
-/** Its line is kept free from the start: nothing moves when the text arrives. */
+async function fill(text: Element, hit: Hit): Promise<void> {
+  for (const [index, piece] of (await hit.excerpt()).entries()) {
+    text.append(index % 2 === 1 ? create("mark", {}, piece) : piece);
+  }
+}
+
+const hits = new WeakMap<Element, Hit>();
+
+/** Loads the texts of results that come into view only: most readers never scroll to the others. */
+const visible = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    const hit = hits.get(target);
+    if (!isIntersecting || !hit) continue;
+    visible.unobserve(target);
+    void fill(target, hit);
+  }
+});
+
+/** Its line is reserved from the start, so that nothing moves when the text arrives. */
 function excerpt(hit: Hit): HTMLElement {
   const text = create("span", { class: "excerpt" });
-  void hit.excerpt().then((pieces) => {
-    for (const [index, piece] of pieces.entries()) {
-      text.append(index % 2 === 1 ? create("mark", {}, piece) : piece);
-    }
-  });
+  hits.set(text, hit);
+  visible.observe(text);
   return text;
 }
 

@@ -1,11 +1,12 @@
 import { excerptOf } from "../match/excerpt.ts";
-import { isReady, loadFullText, scoresOf, loadText } from "./fulltext.client.ts";
+import { isReady, loadFullText, scoresOf } from "./fulltext.client.ts";
+import { loadText } from "./texts.client.ts";
 import { PLACES } from "../files.ts";
 import type { Place } from "../match/place.ts";
 import { parseQuery, queryWords, type Correction, type ParsedQuery } from "../match/query.ts";
 import { rank, toNamedPlace, type Match, type Scores, type SearchIndex } from "../match/rank.ts";
 import { readSite } from "../match/site-file.ts";
-import { nearestWords, vocabularyOf } from "../match/vocabulary.ts";
+import { firstIndexedWord, nearestWords, vocabularyOf } from "../match/vocabulary.ts";
 import { normalizeWord } from "../match/words.ts";
 
 /** A place that answers a query, as the dialog shows it. */
@@ -64,21 +65,14 @@ export function loadIndex(asked?: Promise<Response>): Promise<SearchIndex> {
 }
 
 /**
- * Starts to load everything. Returns when all is on its way, or cannot be had.
+ * Starts to load everything: first what answers by names, then the full text, which is four times
+ * as large and would delay the first result.
  * @param places the answer to a request for the places
  */
-export async function warmUp(places: Promise<Response>): Promise<void> {
-  loadIndex(places).catch(() => undefined);
-  await new Promise<void>((resolve) => {
-    loadFullText(resolve).then(
-      () => {
-        resolve();
-      },
-      () => {
-        resolve();
-      },
-    );
-  });
+export function warmUp(places: Promise<Response>): void {
+  loadIndex(places)
+    .then(() => loadFullText())
+    .catch(() => undefined);
 }
 
 /**
@@ -93,9 +87,16 @@ export async function groupsOf(): Promise<string[]> {
   return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
 
+/** Id of the first place on the same page. */
+function firstOf(places: SearchIndex["places"], { id, pageNumber }: Place): number {
+  let first = id;
+  while (places[first - 1]?.place.pageNumber === pageNumber) first -= 1;
+  return first;
+}
+
 function toAnswer(
   found: readonly Match[],
-  { vocabulary }: SearchIndex,
+  { places, vocabulary }: SearchIndex,
   query: string,
   { interpretations, corrections, highlighted }: ParsedQuery,
   complete: boolean,
@@ -111,7 +112,7 @@ function toAnswer(
       .slice(0, LIMIT)
       .map(({ place }) => ({
         place,
-        excerpt: async () => excerptOf(await loadText(place.id), marked),
+        excerpt: async () => excerptOf(await loadText(place, firstOf(places, place)), marked),
       })),
     total: exact && complete ? whole.length : found.length,
     exact,
@@ -125,10 +126,22 @@ function toAnswer(
 const wait = (milliseconds: number) =>
   new Promise<undefined>((done) => setTimeout(done, milliseconds, undefined));
 
+/** Scores of the full-text index by word. */
+async function scoresOfAll(
+  words: readonly string[],
+  { vocabulary }: SearchIndex,
+): Promise<ReadonlyMap<string, Scores>> {
+  const scores = words.map(async (word) => {
+    const known = firstIndexedWord(vocabulary, normalizeWord(word));
+    return [word, await scoresOf(word, known)] as const;
+  });
+  return new Map(await Promise.all(scores));
+}
+
 /**
- * Finds the places that answer a query, best first. While the full text is still on its way there
- * is an answer by what places are called; then the whole one follows.
- * @param query what the reader typed; blanks alone find nothing
+ * Finds the places that answer a query, best first. While the full text is still loading there is
+ * an answer by names; then the complete one follows.
+ * @param query what the reader typed; spaces alone find nothing
  * @param group only places of this group; all when it is missing
  * @throws whatever loading the places threw; after the first answer, what loading the full text
  *   threw
@@ -141,15 +154,12 @@ export async function* search(query: string, group?: string): AsyncGenerator<Ans
   const words = [...new Set(asked.interpretations.flatMap((one) => one.words))];
   const answer = (texts: ReadonlyMap<string, Scores> | undefined) =>
     toAnswer(within(rank(site, query, asked, texts)), site, query, asked, texts !== undefined);
-  const scores = Promise.all(words.map(async (word) => [word, await scoresOf(word)] as const)).then(
-    (all) => new Map(all),
-  );
-  scores.catch(() => undefined);
-  const early = isReady() && (await Promise.race([scores.catch(() => undefined), wait(PATIENCE)]));
-  if (early) {
-    yield answer(early);
-    return;
+  // Parts of the index are not asked for before the first result is shown.
+  if (!isReady()) yield answer(undefined);
+  const scores = scoresOfAll(words, site);
+  if (isReady()) {
+    const early = await Promise.race([scores.catch(() => undefined), wait(PATIENCE)]);
+    if (!early) yield answer(undefined);
   }
-  yield answer(undefined);
   yield answer(await scores);
 }

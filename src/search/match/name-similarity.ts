@@ -73,7 +73,7 @@ function commonPrefixLength(a: string, b: string): number {
 }
 
 /** Similarity of a query's word to a name's word, from 0 (unrelated) to 1 (equal). */
-function wordSimilarity(wanted: Word, token: Word): number {
+function wordSimilarity(wanted: QueryWord & Word, token: Word): number {
   const { word } = wanted;
   if (word === token.word) return 1;
   if (word.charCodeAt(0) !== token.word.charCodeAt(0)) return 0;
@@ -81,39 +81,42 @@ function wordSimilarity(wanted: Word, token: Word): number {
   const length = token.word.length;
   if (token.word.startsWith(word))
     return word.length < 2 ? 0 : 0.45 + (0.45 * word.length) / length;
+  // `readi` is on the way to `readiness`; it is no form of `ready`.
+  if (!wanted.isWhole) return 0;
   const common = commonPrefixLength(word, token.word);
   // `restarting` and `restart`, `scaling` and `scale`: inflections of one stem.
   return common >= 4 && common >= Math.max(word.length, length) - 3 ? 0.75 : 0;
 }
 
-function tokenSimilarity(wanted: Word, token: Token): number {
+function tokenSimilarity(wanted: QueryWord & Word, token: Token): number {
   let best = wordSimilarity(wanted, token);
   for (const part of token.parts) best = Math.max(best, 0.75 * wordSimilarity(wanted, part));
   return best;
 }
 
-/** A word of a query; the weights of all of them add up to 1. */
-interface WeightedWord extends Word {
+/** A word of a query. */
+export interface QueryWord {
+  word: string;
+  /** The weights of all words of a query add up to 1. */
   weight: number;
+  /** Whether the site has this word, and not only longer ones that start with it. */
+  isWhole: boolean;
 }
 
 /** A query prepared for comparison with names. */
 export interface QueryTerms {
-  words: readonly WeightedWord[];
+  words: readonly (QueryWord & Word)[];
   phrase: string;
 }
 
 /**
  * Prepares a query for comparison with names.
- * @param words the words searched for, with weights that add up to 1
+ * @param words the words searched for
  * @param phrase all words of the query
  */
-export function queryTerms(
-  words: readonly { word: string; weight: number }[],
-  phrase: string,
-): QueryTerms {
+export function queryTerms(words: readonly QueryWord[], phrase: string): QueryTerms {
   return {
-    words: words.map(({ word, weight }) => ({ ...wordOf(word), weight })),
+    words: words.map((one) => ({ ...one, ...wordOf(one.word) })),
     phrase: toPhrase(phrase),
   };
 }

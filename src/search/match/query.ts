@@ -1,3 +1,4 @@
+import { STOP_WORDS } from "./stop-words.ts";
 import {
   hasWordStartingWith,
   inverseDocumentFrequency,
@@ -39,15 +40,6 @@ const MAX_TERMS = 8;
 /** Queries of at least this many words with the punctuation of program output were pasted. */
 const MIN_PASTED_WORDS = 4;
 const OUTPUT_PUNCTUATION = /["'`(){}[\]=:]\S|\S["'`(){}[\]=:](\s|$)|\S\s{2,}\S|\d[smhd]\b/;
-
-const STOP_WORDS = new Set(
-  (
-    "a an the of to in on at by for from with and or as is are was were be been it its my our your " +
-    "i we you he she they this that these those how do does did what when why who which can could " +
-    "should would will there into so if then than some any me mine us them too also just only again " +
-    "still yet now very s t don doesn didn isn wasn won wont cant dont doesnt isnt didnt arent am has have had "
-  ).split(" "),
-);
 
 /** The words of a query as typed, each once, without those that are only punctuation. */
 export function queryWords(query: string): string[] {

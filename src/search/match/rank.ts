@@ -25,7 +25,7 @@ export interface Match {
 }
 
 /** Scores of the full-text index for one word, by a place's id. */
-export type Scores = ReadonlyMap<string, number>;
+export type Scores = ReadonlyMap<number, number>;
 
 /** Weights of the parts of a score: names, text, and the share of words that the place has. */
 const WEIGHT = { name: 0.6, text: 0.35, words: 0.15 };
@@ -34,7 +34,7 @@ const WEIGHT = { name: 0.6, text: 0.35, words: 0.15 };
 const KIND_WEIGHT: Record<Place["kind"], number> = {
   page: 1.05,
   section: 1,
-  error: 1.15,
+  error: 1.12,
   command: 0.92,
   manifest: 0.95,
   term: 0.72,
@@ -81,7 +81,7 @@ function cachedIdf(vocabulary: Vocabulary): (word: string) => number {
 }
 
 /** Sum of a place's scores, and the weight of the words that it has. */
-function textMatch(id: string, texts: readonly Scores[], weights: readonly number[]) {
+function textMatch(id: number, texts: readonly Scores[], weights: readonly number[]) {
   let score = 0;
   let coverage = 0;
   let missing = 0;
@@ -105,7 +105,11 @@ function matchInterpretation(
   const sum = normalized.reduce((total, word) => total + idf(word), 0) || 1;
   const weights = normalized.map((word) => idf(word) / sum);
   const query = queryTerms(
-    normalized.map((word, at) => ({ word, weight: weights[at] ?? 0 })),
+    normalized.map((word, at) => ({
+      word,
+      weight: weights[at] ?? 0,
+      isWhole: vocabulary.counts.has(word),
+    })),
     phrase,
   );
   const matches = places.flatMap(({ place, names }) => {

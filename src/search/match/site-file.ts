@@ -1,6 +1,6 @@
 import type { Kind, Place } from "./place.ts";
 
-/** All places, and the words that they have. */
+/** What the browser knows of the site before the full-text index is loaded. */
 export interface Site {
   places: readonly Place[];
   /** Number of places by word, in the order of code units. */
@@ -9,24 +9,22 @@ export interface Site {
 
 export const KINDS: readonly Kind[] = ["page", "section", "command", "manifest", "error", "term"];
 
-/** What every id begins with; the file leaves it out. */
-export const LANGUAGE = "en_";
-
 /**
- * A place in the file: id, kind, page, fragment, title, aliases, effect. What is empty at the end
- * is left out; a fragment that follows from the title is `~`.
+ * A place in the file: kind, page, fragment, title, aliases, effect. Trailing empty values are left
+ * out; a fragment that follows from the title is `~`.
  */
-export type Row = [string, number, number, string, string, string?, string?];
+export type Row = [number, number, string, string, string?, string?];
 
 export interface SiteFile {
   /** Address, title and group of each page. */
   pages: [string, string, string][];
+  /** Places of one address follow each other. */
   places: Row[];
-  /** Words, each with the number of places that have it behind a blank, unless that is 1. */
+  /** Words, one per line, followed by a space and the number of places that have it unless 1. */
   words: string;
 }
 
-/** The fragment that most headings and commands have: see github-slugger, and src/mdx/blocks.plugin.ts. */
+/** The fragment of most headings and commands: see github-slugger, and src/mdx/blocks.plugin.ts. */
 export function usualFragment(kind: Kind, title: string): string {
   const slug = (text: string) =>
     text
@@ -38,29 +36,32 @@ export function usualFragment(kind: Kind, title: string): string {
 }
 
 /**
- * Reads what writeSite wrote.
- * @param text the file's text
- * @throws SyntaxError when it is no JSON
+ * Reads what build/site-file.ts wrote.
+ * @throws SyntaxError when the text is not JSON
  */
 export function readSite(text: string): Site {
   const file = JSON.parse(text) as SiteFile;
-  const places = file.places.map(
-    ([id, number, at, short, title, aliases = "", effect = ""]): Place => {
-      const [path, page, group] = file.pages[at] ?? ["/", "", ""];
-      const kind = KINDS[number] ?? "page";
-      const fragment = short === "~" ? usualFragment(kind, title) : short;
-      return {
-        kind,
-        url: fragment === "" ? path : `${path}#${fragment}`,
-        title,
-        page,
-        group,
-        aliases: aliases === "" ? [] : aliases.split(", "),
-        effect,
-        id: LANGUAGE + id,
-      };
-    },
-  );
+  let pageNumber = -1;
+  let previous: string | undefined;
+  const places = file.places.map((row, id): Place => {
+    const [kindNumber, at, short, title, aliases = "", effect = ""] = row;
+    const [path, page, group] = file.pages[at] ?? ["/", "", ""];
+    if (path !== previous) pageNumber += 1;
+    previous = path;
+    const kind = KINDS[kindNumber] ?? "page";
+    const fragment = short === "~" ? usualFragment(kind, title) : short;
+    return {
+      id,
+      kind,
+      url: fragment === "" ? path : `${path}#${fragment}`,
+      title,
+      page,
+      pageNumber,
+      group,
+      aliases: aliases === "" ? [] : aliases.split(", "),
+      effect,
+    };
+  });
   const words = file.words.split("\n").map((line): [string, number] => {
     const [word = "", count = "1"] = line.split(" ");
     return [word, Number(count)];

@@ -1,4 +1,5 @@
 import { editDistance } from "../../text/edit-distance.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 import { splitCompound } from "./words.ts";
 
 /** The words that the site's places have. */
@@ -28,6 +29,16 @@ function lowerBound(words: readonly string[], word: string): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * The first word of the full-text index that starts with the given one: the word itself where the
+ * index has it.
+ */
+export function firstIndexedWord({ words }: Vocabulary, start: string): string | undefined {
+  let at = lowerBound(words, start);
+  while (STOP_WORDS.has(words[at] ?? "")) at += 1;
+  return words[at]?.startsWith(start) ? words[at] : undefined;
 }
 
 /** Whether the site has this word or one that starts with it, which the reader may be typing. */

@@ -1,10 +1,14 @@
+/** A word without quotes, brackets and other punctuation at its ends; may be empty. */
+export const trimWord = (word: string): string =>
+  word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
 /**
  * A word in the form in which words are looked up: lower case, without quotes, brackets and other
  * punctuation at its ends. Empty when nothing else is left.
  */
 export function normalizeWord(word: string): string {
   if (/^[A-Za-z\d]+$/.test(word)) return word.toLowerCase();
-  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return trimWord(word).toLowerCase();
 }
 
 /** What separates words: whitespace, quotes, brackets, and punctuation that joins no identifier. */
