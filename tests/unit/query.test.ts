@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseQuery, queryWords } from "../../src/search/match/query.ts";
 import {
+  firstIndexedWord,
   hasWordStartingWith,
   nearestWords,
   inverseDocumentFrequency,
@@ -133,6 +134,19 @@ describe("the vocabulary", () => {
     expect(hasWordStartingWith(vocabulary, "serv")).toBe(true);
     expect(hasWordStartingWith(vocabulary, "servo")).toBe(false);
     expect(hasWordStartingWith(vocabulary, "zzz")).toBe(false);
+  });
+
+  it("passes over stop words, which are not in the full-text index", () => {
+    const words = new Map([
+      ["the", 9],
+      ["then", 2],
+      ["thermal", 1],
+      ["these", 1],
+    ]);
+    const known = vocabularyOf(words, 10);
+    expect(firstIndexedWord(known, "the")).toBe("thermal");
+    expect(firstIndexedWord(known, "thes")).toBeUndefined();
+    expect(firstIndexedWord(known, "zz")).toBeUndefined();
   });
 
   it("gives a rare word a higher inverse document frequency than a common one", () => {

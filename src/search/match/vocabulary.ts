@@ -36,9 +36,10 @@ function lowerBound(words: readonly string[], word: string): number {
  * index has it.
  */
 export function firstIndexedWord({ words }: Vocabulary, start: string): string | undefined {
-  let at = lowerBound(words, start);
-  while (STOP_WORDS.has(words[at] ?? "")) at += 1;
-  return words[at]?.startsWith(start) ? words[at] : undefined;
+  for (let at = lowerBound(words, start); words[at]?.startsWith(start); at += 1) {
+    if (!STOP_WORDS.has(words[at] ?? "")) return words[at];
+  }
+  return undefined;
 }
 
 /** Whether the site has this word or one that starts with it, which the reader may be typing. */
