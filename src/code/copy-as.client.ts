@@ -19,19 +19,19 @@ interface Way {
 
 /** The names' rules and quotes: heavy, and needed by the one command that takes a namespace. */
 async function waysOf(figure: HTMLElement): Promise<Way[]> {
-  const { fillCurrent } = await import("../names/current.client.ts");
+  const { currentNamespaceFlag } = await import("../names/current.client.ts");
   const url = `${location.origin}/manifests/${figure.dataset["manifest"] ?? ""}`;
   const source = figure.querySelector("[data-source]")?.textContent ?? "";
   return [
     {
       label: "kubectl apply",
-      text: () => fillCurrent(`kubectl apply -f ${url}`),
+      text: () => `kubectl${currentNamespaceFlag()} apply -f ${url}`,
       shown: (text) => text,
       note: "kubectl fetches the file from this site.",
     },
     {
       label: "here-document",
-      text: () => hereDocument(source, fillCurrent("kubectl apply -f -")),
+      text: () => hereDocument(source, `kubectl${currentNamespaceFlag()} apply -f -`),
       shown: (text) => `${text.slice(0, text.indexOf("\n"))} …`,
       note: "The command with the whole file in it, to paste into a terminal.",
     },

@@ -1,7 +1,6 @@
 import { say } from "../page/live-region.client.ts";
 import { writeClipboard } from "./clipboard.client.ts";
 import { flash } from "./flash.client.ts";
-import { findPlaceholders } from "../shell/placeholders.ts";
 import { loadMore } from "./signs.client.ts";
 
 /** The texts that a copy button stands for: its command's, or its whole figure's. */
@@ -49,7 +48,8 @@ async function copy(button: HTMLElement): Promise<void> {
     return;
   }
   flash(button, "Copied", "done");
-  const names = [...new Set(findPlaceholders(text).map(({ name }) => `<${name}>`))];
+  const empty = sources.flatMap((code) => [...code.querySelectorAll("var:not([data-filled])")]);
+  const names = [...new Set(empty.map(({ textContent }) => textContent))];
   const isCommand = button.closest(".commands, .command") !== null;
   if (isCommand && names.length > 0) {
     say(`Copied. Fill in before you run it: ${names.join(", ")}.`, "shown");

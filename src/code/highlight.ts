@@ -1,7 +1,9 @@
 import { createHighlighter } from "shiki";
 import { escapeHtml } from "../text/escape-html.ts";
 import { GRAMMARS } from "./languages.ts";
-import { findPlaceholders, type Placeholder } from "../shell/placeholders.ts";
+import { namespaceSpots } from "../kubectl/namespace.ts";
+import { findPlaceholders } from "../shell/placeholders.ts";
+import { quoteContextAt } from "../shell/quote-context.ts";
 import { classOfColour, theme } from "./theme.ts";
 
 const highlighter = await createHighlighter({
@@ -82,16 +84,35 @@ export function highlight(
     .replaceAll("</mark><mark>", "");
 }
 
+/** A part of a command that depends on the reader's names, and its element. */
+interface Spot {
+  start: number;
+  end: number;
+  html: string;
+}
+
+/** Placeholders, with the quotes around them where there are any, and places for a namespace. */
+function spotsOf(text: string): Spot[] {
+  const names = findPlaceholders(text).map(({ start, end }): Spot => {
+    const context = quoteContextAt(text, start);
+    const attribute = context === "bare" ? "" : ` data-in="${context}"`;
+    return { start, end, html: `<var${attribute}>${escapeHtml(text.slice(start, end))}</var>` };
+  });
+  const flags = namespaceSpots(text).map((at): Spot => ({ start: at, end: at, html: "<i></i>" }));
+  return [...names, ...flags].sort((a, b) => a.start - b.start);
+}
+
 /**
  * Highlights a shell command. The grammar would take `<pod-name>` for two redirections, so each
  * placeholder is tokenized as a plain word and then marked as a name to fill in.
  * @param text one command
- * @returns HTML for the inside of `<code>`; placeholders are `<var>` elements
+ * @returns HTML for the inside of `<code>`. Placeholders are `<var>` elements, with `data-in` where
+ *   quotes or a substitution surround them; an empty `<i>` is where `-n` and a namespace belong
  */
 export function highlightCommand(text: string): string {
-  const placeholders = findPlaceholders(text);
+  const spots = spotsOf(text);
   let masked = text;
-  for (const { start, end } of placeholders) {
+  for (const { start, end } of spots) {
     masked = masked.slice(0, start) + "x".repeat(end - start) + masked.slice(end);
   }
   let offset = 0;
@@ -100,7 +121,7 @@ export function highlightCommand(text: string): string {
       const html = runs.map((run) => {
         const start = offset;
         offset += run.text.length;
-        return commandRun({ ...run, text: text.slice(start, offset) }, start, placeholders);
+        return commandRun({ ...run, text: text.slice(start, offset) }, start, spots);
       });
       offset += 1;
       return html.join("");
@@ -116,15 +137,17 @@ function wordsToHtml({ text, className }: Run): string {
   );
 }
 
-function commandRun(run: Run, start: number, placeholders: readonly Placeholder[]): string {
+function commandRun(run: Run, start: number, spots: readonly Spot[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const placeholder of placeholders) {
-    const from = placeholder.start - start;
-    if (from < 0 || from >= run.text.length) continue;
-    const to = placeholder.end - start;
-    parts.push(wordsToHtml({ ...run, text: run.text.slice(at, from) }));
-    parts.push(`<var>${escapeHtml(run.text.slice(from, to))}</var>`);
+  for (const spot of spots) {
+    const from = spot.start - start;
+    const to = spot.end - start;
+    // An empty spot belongs to the run that it ends, any other to the one that it starts in.
+    if (from === to ? from <= 0 || from > run.text.length : from < 0 || from >= run.text.length) {
+      continue;
+    }
+    parts.push(wordsToHtml({ ...run, text: run.text.slice(at, from) }), spot.html);
     at = to;
   }
   parts.push(wordsToHtml({ ...run, text: run.text.slice(at) }));

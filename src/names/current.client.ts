@@ -1,8 +1,5 @@
-import { fill } from "./fill.ts";
 import { currentValues } from "./store.client.ts";
+import { namespaceFlag } from "./values.ts";
 
-/**
- * Writes the names that the reader has given into a command.
- * @param text a command as it was written
- */
-export const fillCurrent = (text: string): string => fill(text, currentValues());
+/** ` -n` with the namespace that the reader has given; empty while there is none. */
+export const currentNamespaceFlag = (): string => namespaceFlag(currentValues());

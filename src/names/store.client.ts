@@ -1,7 +1,7 @@
 import { readJson, writeJson } from "../page/json-storage.client.ts";
 import { onStored, readText } from "../page/storage.client.ts";
 import { NAMES } from "./declared.ts";
-import type { Values } from "./fill.ts";
+import type { Values } from "./values.ts";
 import { problemWith } from "./rules.ts";
 
 const KEY = "names";

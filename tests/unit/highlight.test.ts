@@ -94,6 +94,29 @@ describe("highlightCommand", () => {
     expect(html).not.toContain("style");
   });
 
+  it.each([
+    ["kubectl get pods", "kubectl·get pods"],
+    ["kubectl get nodes", ""],
+    ["(kubectl get pods) | xargs kubectl delete", "kubectl·get pods) | xargs kubectl·delete"],
+  ])("marks where a namespace belongs in %j", (command, marked) => {
+    const element = elementOf(highlightCommand(command));
+    const marks = [...(element?.querySelectorAll("i") ?? [])];
+    for (const mark of marks) mark.textContent = " ·";
+    const wanted = marked.split("·").length - 1;
+    expect(marks).toHaveLength(wanted);
+    if (wanted > 0) expect(element?.textContent).toContain(marked.replaceAll("·", " · "));
+  });
+
+  it.each([
+    ["kubectl get <pod-name>", null],
+    ["kubectl get '<pod-name>'", "single"],
+    ['kubectl get "<pod-name>"', "double"],
+    ["echo $(kubectl get <pod-name>)", "intricate"],
+  ])("says what surrounds the name in %j", (command, context) => {
+    const name = elementOf(highlightCommand(command))?.querySelector("var");
+    expect(name?.getAttribute("data-in")).toBe(context);
+  });
+
   it("tells flags and the program apart from the rest", () => {
     const html = highlightCommand("kubectl logs a --previous");
     const [program, flag] = [classAround(html, "kubectl"), classAround(html, "--previous")];

@@ -120,12 +120,9 @@ class SearchDialog {
     this.#selection.replace(renderResults(hits));
     this.#input.ariaExpanded = "true";
     // The reader's names, where there are any.
-    void import("../../names/fields.client.ts").then(
-      ({ dress }) => {
-        dress(this.#results);
-      },
-      () => undefined,
-    );
+    import("../../names/fields.client.ts")
+      .then(({ dressPlain }) => dressPlain(this.#results))
+      .catch(() => undefined);
   }
 
   #fail(partly: boolean): void {
