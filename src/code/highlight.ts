@@ -4,7 +4,7 @@ import { GRAMMARS } from "./languages.ts";
 import { namespaceSpots } from "../kubectl/namespace.ts";
 import { findPlaceholders } from "../shell/placeholders.ts";
 import { quoteContextAt } from "../shell/quote-context.ts";
-import { classOfColour, theme } from "./theme.ts";
+import { classOf, theme } from "./theme.ts";
 
 const highlighter = await createHighlighter({
   themes: [theme],
@@ -55,7 +55,7 @@ function tokenize(source: string, lang: string): Run[][] {
   }
   const lines = highlighter.codeToTokensBase(source, { lang: grammar, theme });
   return lines.map((line) =>
-    merge(line.map(({ content, color }) => ({ text: content, className: classOfColour(color) }))),
+    merge(line.map(({ content, color }) => ({ text: content, className: classOf(color) }))),
   );
 }
 

@@ -3,10 +3,7 @@ import type { ThemeRegistrationRaw } from "shiki";
 /** Classes that highlighted code may carry; the styles give each a colour of its own. */
 export type TokenClass = "k" | "s" | "n" | "c" | "p" | "f";
 
-/**
- * TextMate scopes by class. Shiki writes colours, not classes, so each class is given a colour
- * that stands for it and never reaches the page.
- */
+/** TextMate scopes by class. */
 const SCOPES: Record<TokenClass, readonly string[]> = {
   // k: keys and keywords
   k: [
@@ -31,31 +28,31 @@ const SCOPES: Record<TokenClass, readonly string[]> = {
   f: ["constant.other.option"],
 };
 
-const CLASSES = Object.keys(SCOPES) as TokenClass[];
-const colourOf = (index: number) => `#0000${(index + 1).toString(16).padStart(2, "0")}`;
-const PLAIN = "#000000";
-const CLASS_OF = new Map(CLASSES.map((name, index) => [colourOf(index), name]));
+const isClass = (name: string): name is TokenClass => Object.hasOwn(SCOPES, name);
 
-/** The theme that Shiki colours with: one colour a class. */
+/**
+ * The theme that Shiki highlights with. Its colours are the names of the classes: Shiki passes on
+ * as it is whatever does not begin with `#`.
+ */
 export const theme: ThemeRegistrationRaw = {
   name: "classes",
   type: "light",
+  fg: "plain",
+  bg: "none",
   settings: [
-    { settings: { foreground: PLAIN, background: "#ffffff" } },
-    ...CLASSES.map((name, index) => ({
-      scope: [...SCOPES[name]],
-      settings: { foreground: colourOf(index) },
+    ...Object.entries(SCOPES).map(([name, scope]) => ({
+      scope: [...scope],
+      settings: { foreground: name },
     })),
     // A command's plain arguments are strings to the grammar, and plain to a reader.
-    { scope: "string.unquoted.argument.shell", settings: { foreground: PLAIN } },
+    { scope: "string.unquoted.argument.shell", settings: { foreground: "plain" } },
   ],
 };
 
 /**
- * The class that a colour of the theme stands for.
- * @param colour a token's colour as Shiki reports it
- * @returns the class, or undefined for plain text
+ * The class of a token.
+ * @param color the token's colour as Shiki reports it
+ * @returns undefined for plain text
  */
-export function classOfColour(colour: string | undefined): TokenClass | undefined {
-  return CLASS_OF.get((colour ?? "").toLowerCase());
-}
+export const classOf = (color: string | undefined): TokenClass | undefined =>
+  color !== undefined && isClass(color) ? color : undefined;
