@@ -91,6 +91,14 @@ const FAULTS: [string, Record<string, string>, RegExp][] = [
     { "src/code/a.ts": 'import "./b.ts";', "src/code/b.ts": 'import "./a.ts";' },
     /cycle: src\/code\/a\.ts → src\/code\/b\.ts → src\/code\/a\.ts/,
   ],
+  [
+    "a cycle of folders whose files are in none",
+    {
+      "src/search/build/a.ts": 'import "../match/b.ts";',
+      "src/search/match/c.ts": 'import "../build/d.ts";',
+    },
+    /cycle: src\/search\/build → src\/search\/match → src\/search\/build/,
+  ],
 ];
 
 describe("layoutProblems", () => {
@@ -112,7 +120,14 @@ describe("layoutProblems", () => {
     ["a package for browsers", { "src/validate/a.ts": 'import { parse } from "yaml";' }],
     ["data from tools", { "src/proof/a.ts": 'import a from "../../tools/a.json";' }],
     [
-      "types in a circle",
+      "a folder and its part that import from each other",
+      {
+        "src/validate/a.ts": 'import "./rules/b.ts";',
+        "src/validate/rules/c.ts": 'import "../d.ts";',
+      },
+    ],
+    [
+      "types in a cycle",
       { "src/code/a.ts": 'import "./b.ts";', "src/code/b.ts": 'import type { A } from "./a.ts";' },
     ],
   ])("accepts %s", (_what, files) => {

@@ -62,8 +62,8 @@ export function reachable(roots: Iterable<string>, edges: readonly Edge[]): Set<
 }
 
 /**
- * Finds files that import each other in a circle.
- * @returns each circle once, as the files along it, the first repeated at the end
+ * Finds files that import each other in a cycle.
+ * @returns each cycle once, as the files along it, the first repeated at the end
  */
 export function cycles(edges: readonly Edge[]): string[][] {
   const byFile = Map.groupBy(edges, ({ from }) => from);

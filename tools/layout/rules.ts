@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { cycles, reachable, type Edge, type Graph } from "./graph.ts";
 import { BROWSER_PACKAGES, LAYERS, LOOSE_FILES, SHARED_FOLDERS } from "./layers.ts";
 
@@ -10,6 +11,8 @@ export function folderOf(file: string): string | undefined {
   if (top !== "src") return undefined;
   return rest.length > 0 ? folder : (LOOSE_FILES[folder] ?? folder);
 }
+
+const CODE = /\.(?:ts|mjs|js|astro)$/;
 
 const layerOf = (folder: string) => LAYERS.findIndex((layer) => layer.includes(folder));
 
@@ -62,6 +65,26 @@ function nodeInBrowser(files: Iterable<string>, { edges, packages }: Graph): str
     });
 }
 
+/** One edge for each pair of folders of which neither contains the other. */
+function folderEdges(edges: readonly Edge[]): Edge[] {
+  const inside = (folder: string, other: string) => `${folder}/`.startsWith(`${other}/`);
+  return edges
+    .filter(({ to }) => CODE.test(to))
+    .map((edge) => ({ ...edge, from: posix.dirname(edge.from), to: posix.dirname(edge.to) }))
+    .filter(({ from, to }) => from !== "." && !inside(from, to) && !inside(to, from));
+}
+
+function cycleReports(edges: readonly Edge[]): string[] {
+  // Types alone do no harm in a cycle: nothing of them runs.
+  const running = edges.filter(({ typeOnly }) => !typeOnly);
+  const ofFiles = cycles(running);
+  // A cycle of files in several folders is one fault, and reported once.
+  const ofFolders = ofFiles.length > 0 ? [] : cycles(folderEdges(running));
+  return [...ofFiles, ...ofFolders].map((path) =>
+    report(path[0] ?? "", 1, `is in a cycle: ${path.join(" → ")}`, "move what they share"),
+  );
+}
+
 /**
  * What is wrong with the layout of the repository.
  * @param files the paths of all files, from the repository's root
@@ -69,15 +92,11 @@ function nodeInBrowser(files: Iterable<string>, { edges, packages }: Graph): str
  * @returns findings as `file:line what`, with a hint on the next line
  */
 export function layoutProblems(files: Iterable<string>, graph: Graph): string[] {
-  // Types alone do no harm in a circle: nothing of them runs.
-  const circles = cycles(graph.edges.filter(({ typeOnly }) => !typeOnly)).map((path) =>
-    report(path[0] ?? "", 1, `is in a cycle: ${path.join(" → ")}`, "move what they share"),
-  );
   return [
     ...graph.edges.flatMap(wrongOrder),
     ...graph.edges.flatMap(fromOutside),
     ...nodeInBrowser(files, graph),
-    ...circles,
+    ...cycleReports(graph.edges),
   ];
 }
 
