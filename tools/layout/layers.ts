@@ -23,12 +23,12 @@ export const LAYERS: readonly (readonly string[])[] = [
 export const LOOSE_FILES: Readonly<Record<string, string>> = { "content.config.ts": "content" };
 
 /**
- * Folders whose code must run in browsers, workers, tests and tools alike, even where no script
- * imports it yet. Whatever a `.client.ts` or `.worker.ts` file reaches is checked without a list.
+ * Folders whose code must run in browsers, workers and Node alike, even where no script imports it
+ * yet; src/tsconfig.shared.json lists the same. What a `.client.ts` or `.worker.ts` file reaches is
+ * checked wherever it is.
  */
 export const SHARED_FOLDERS: readonly string[] = [
   "src/text/",
-  "src/page/",
   "src/shell/",
   "src/kubectl/",
   "src/validate/",
