@@ -32,7 +32,7 @@ export interface Cluster {
 }
 
 /** What a request inside the cluster returned. */
-export interface HttpResponse {
+interface HttpResponse {
   status: number;
   body: string;
 }

@@ -5,7 +5,7 @@ import type { FieldNotes } from "./notes.ts";
  * @param figure the manifest, whole or a part that says on which line it starts
  * @returns each by its place in the file, in order; some are no field, such as the `|` of a text
  */
-export function keysOf(figure: HTMLElement): Map<string, HTMLElement> {
+function keysOf(figure: HTMLElement): Map<string, HTMLElement> {
   const keys = new Map<string, HTMLElement>();
   const code = figure.querySelector("pre [data-source]");
   if (!code) return keys;

@@ -2,7 +2,7 @@ import { longName, takesValue } from "./flags.ts";
 import { findVerb } from "./verbs.ts";
 
 /** A flag as it was given: its long name, and its value; `true` where it has none. */
-export interface Flag {
+interface Flag {
   name: string;
   value: string;
 }

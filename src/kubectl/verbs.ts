@@ -12,7 +12,7 @@ export type Effect = "reads" | "changes" | "deletes" | "enters" | "local";
  * - `pod`: the first argument is the name of a Pod, or `kind/name`;
  * - `second`: the second argument is a kind.
  */
-export type Scope = "none" | "any" | "type" | "pod" | "second";
+type Scope = "none" | "any" | "type" | "pod" | "second";
 
 /** A command of kubectl. */
 export interface Verb {

@@ -7,7 +7,7 @@ import type { Piece, Token } from "./syntax.ts";
  * @param text a command for which `joinLines` has a result; values filled in since do not matter,
  *   for they contain no newline
  */
-export function joinBreaks(text: string): string {
+function joinBreaks(text: string): string {
   return text.replace(
     /(\\[^\n])|([ \t]?)((?:\\\n[ \t]*)+)/g,
     (_all, escaped: string | undefined, space: string | undefined, breaks: string | undefined) => {

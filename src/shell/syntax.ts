@@ -69,7 +69,7 @@ export interface Redirection extends Span {
 }
 
 /** `;`, `|`, `&&`, `(` and the like, a newline, or a comment with its `#`. */
-export interface Mark extends Span {
+interface Mark extends Span {
   kind: "operator" | "newline" | "comment";
   value: string;
 }

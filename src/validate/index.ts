@@ -1,6 +1,6 @@
-export { explain, type Descriptions, type Explanation } from "./explain.ts";
-export { validateFragment, type Fragment } from "./fragment.ts";
+export { explain } from "./explain.ts";
+export { validateFragment } from "./fragment.ts";
 export type { External } from "./objects.ts";
-export { formatProblem, type Problem } from "./problem.ts";
+export { formatProblem } from "./problem.ts";
 export { schema } from "./schema.ts";
-export { validate, type ManifestFile, type ValidateOptions } from "./validate.ts";
+export { validate, type ManifestFile } from "./validate.ts";

@@ -20,7 +20,7 @@ export interface MapNode extends Base {
   entries: Entry[];
 }
 
-export interface SeqNode extends Base {
+interface SeqNode extends Base {
   kind: "seq";
   items: Node[];
 }

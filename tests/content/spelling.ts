@@ -22,7 +22,7 @@ function isKnown(word: string): boolean {
 }
 
 /** The words that this project adds to the dictionary, from content/words.txt. */
-export const ownWords: readonly string[] = own;
+const ownWords: readonly string[] = own;
 
 /**
  * Finds words that neither the British dictionary nor content/words.txt has.

@@ -1,13 +1,13 @@
 import type { Measured } from "./measure.ts";
 
 /** Largest share of Starlight's build time that a build of this site may take. */
-export const BUILD_SHARE = 0.6;
+const BUILD_SHARE = 0.6;
 
 /** Most bytes of a page that lists others, and of HTML in all, compressed. */
-export const LIST_BYTES = 30_000;
+const LIST_BYTES = 30_000;
 
 /** Most bytes of a first search at today's size, and how much more it may take at 1,000 pages. */
-export const SEARCH = { first: 120_000, whole: 200_000, growth: 1.3 };
+const SEARCH = { first: 120_000, whole: 200_000, growth: 1.3 };
 
 /** Size of the site today: what is larger may take more for a search. */
 const TODAY = 100;

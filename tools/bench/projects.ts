@@ -16,7 +16,7 @@ import type { Content } from "./corpus.ts";
 import { starlightFiles } from "./starlight-pages.ts";
 
 /** The repository's root. */
-export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The rival's version; its Astro is the one that this site is built with. */
 export const STARLIGHT = "0.42.4";

@@ -17,7 +17,7 @@ const LARGEST = 20;
 const SPREAD = 100;
 
 /** Size of a file as a server sends it that compresses beforehand. */
-export const brotliSize = (file: string): number => brotliCompressSync(readFileSync(file)).length;
+const brotliSize = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 
 /** The middle of some numbers; the upper one of two. */
 export function median(numbers: readonly number[]): number {
@@ -55,7 +55,7 @@ export function pageSizes(dist: string): PageSizes {
 }
 
 /** Pages that list others; `*` stands for the further pages of a list. */
-export const LISTS = [
+const LISTS = [
   "index.html",
   "search/index.html",
   "search/errors/*/index.html",

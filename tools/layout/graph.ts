@@ -10,7 +10,7 @@ export interface Edge {
 }
 
 /** An import of a package, or of a module of Node. */
-export interface PackageImport {
+interface PackageImport {
   from: string;
   name: string;
   line: number;

@@ -6,7 +6,7 @@ import { BROWSER_PACKAGES, LAYERS, LOOSE_FILES, SHARED_FOLDERS } from "./layers.
  * The folder of src/ that a file belongs to.
  * @returns undefined for a file outside src/
  */
-export function folderOf(file: string): string | undefined {
+function folderOf(file: string): string | undefined {
   const [top, folder = "", ...rest] = file.split("/");
   if (top !== "src") return undefined;
   return rest.length > 0 ? folder : (LOOSE_FILES[folder] ?? folder);

@@ -57,7 +57,7 @@ function valueAt(source: string, path: string): unknown {
  * @param path as `spec.containers[0].env`, ending in a key
  * @throws Error when no lines of the file are the part
  */
-export function partOf(file: string, path: string): string {
+function partOf(file: string, path: string): string {
   const source = manifests.get(file) ?? "";
   const key = path.split(".").at(-1) ?? "";
   const wanted = JSON.stringify({ [key]: valueAt(source, path) });

@@ -15,7 +15,7 @@ export type Block =
  * @returns each command without its note; a trailing `\`, an open single quote and a here-document
  *   carry a command over several lines
  */
-export function commandsOf(fence: string): string[] {
+function commandsOf(fence: string): string[] {
   const commands: string[] = [];
   let open = "";
   for (const line of fence.split("\n")) {
