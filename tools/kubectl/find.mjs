@@ -41,7 +41,7 @@ function fileFromZip(zip, name) {
     }
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
-  throw new Error(`the archive holds no ${name}`);
+  throw new Error(`the archive contains no ${name}`);
 }
 
 /** @param {Buffer} content @returns {string} its SHA-256 in hex */
@@ -57,7 +57,8 @@ function installPinned() {
   if (!existsSync(layer)) {
     const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--loglevel=error"], {
       cwd: folder,
-      stdio: "inherit",
+      // Errors only: the recorder's output says what differs, and nothing else.
+      stdio: ["ignore", "ignore", "inherit"],
     });
     if (status !== 0) throw new Error("npm ci in tools/kubectl failed");
   }
