@@ -3,8 +3,9 @@ import dictionary from "dictionary-en-gb";
 import nspell from "nspell";
 
 const speller = nspell(dictionary.aff, dictionary.dic);
-const own = readFileSync("content/words.txt", "utf8").split("\n").filter(Boolean);
-for (const word of own) speller.add(word);
+for (const word of readFileSync("content/words.txt", "utf8").split("\n").filter(Boolean)) {
+  speller.add(word);
+}
 
 /** Words in order of reading; names with digits, dots or capitals inside are identifiers. */
 const WORD = /\p{L}[\p{L}’']*/gu;
@@ -20,9 +21,6 @@ function isKnown(word: string): boolean {
   known.set(word, correct);
   return correct;
 }
-
-/** The words that this project adds to the dictionary, from content/words.txt. */
-const ownWords: readonly string[] = own;
 
 /**
  * Finds words that neither the British dictionary nor content/words.txt has.
