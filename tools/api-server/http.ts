@@ -61,9 +61,9 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   const reader = response.body?.getReader();
   outgoing.on("close", () => void reader?.cancel().catch(() => undefined));
   for (;;) {
-    const { value } = (await reader?.read()) ?? {};
-    if (value === undefined) break;
-    outgoing.write(value);
+    const chunk = await reader?.read();
+    if (!chunk || chunk.done) break;
+    outgoing.write(chunk.value as Uint8Array);
   }
   outgoing.end();
 }
