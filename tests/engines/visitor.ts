@@ -171,9 +171,12 @@ export class Visitor {
       (await this.see(field)).focused ? true : undefined,
     );
     await this.type(query);
+    await this.until(`the field has “${query}”`, async () =>
+      (await this.see(field)).text === query ? true : undefined,
+    );
+    // Only then: before the last key, the grid was at rest with the answer to fewer.
     await this.until(`an answer to “${query}”`, async () =>
-      (await this.all("dialog[open] [role=grid]:not([aria-busy=true])")).length > 0 &&
-      (await this.see(field)).text === query
+      (await this.all("dialog[open] [role=grid]:not([aria-busy=true])")).length > 0
         ? true
         : undefined,
     );

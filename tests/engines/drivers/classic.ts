@@ -1,6 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
 import { Builder, Capabilities, type WebDriver } from "selenium-webdriver";
 import { Command, Name } from "selenium-webdriver/lib/command.js";
 import type { InputSource, Script, Session } from "./session.ts";
+
+/** Milliseconds that a page has to become as large as its window. */
+const PATIENCE = 8000;
+
+interface Size {
+  width: number;
+  height: number;
+}
 
 /** Runs in the page: calls the script and hands its result, or its error, to the driver. */
 const CALL = `
@@ -78,11 +87,32 @@ class ClassicSession implements Session {
 
   async resize(width: number, height: number): Promise<void> {
     const window = this.#driver.manage().window();
-    await window.setRect({ width, height });
-    // The window has a frame or a toolbar besides the page.
-    const page = await this.run(() => ({ width: innerWidth, height: innerHeight }));
-    if (page.width === width && page.height === height) return;
-    await window.setRect({ width: 2 * width - page.width, height: 2 * height - page.height });
+    let page = await this.#pageSize();
+    let next = { width, height };
+    while (!isDeepStrictEqual(page, { width, height })) {
+      const before = await window.getRect();
+      await window.setRect(next);
+      const resized = before.width !== next.width || before.height !== next.height;
+      if (resized) page = await this.#sizeAfter(page);
+      // The window has a frame or a toolbar besides the page.
+      next = { width: next.width + width - page.width, height: next.height + height - page.height };
+    }
+  }
+
+  #pageSize(): Promise<Size> {
+    return this.run(() => ({ width: innerWidth, height: innerHeight }));
+  }
+
+  /** Waits until the page has another size: WebKit's driver answers before the page is resized. */
+  async #sizeAfter(before: Size): Promise<Size> {
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+      const size = await this.#pageSize();
+      if (!isDeepStrictEqual(size, before)) return size;
+    }
+    throw new Error(
+      `The page is as large as before after ${PATIENCE} ms: ${JSON.stringify(before)}`,
+    );
   }
 
   async screenshot(): Promise<Buffer> {

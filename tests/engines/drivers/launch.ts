@@ -71,7 +71,7 @@ async function webkit(
   mkdirSync(join(path, "gtk-3.0"));
   writeFileSync(join(path, "gtk-3.0", "gtk.css"), NO_TOOLBAR);
   const screen = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
-  const [, number = ""] = await started.start(display, screen, /^(\d+)\n/);
+  const [, number = ""] = await started.start(display, screen, /^(\d+)\n/m);
   const port = await freePort();
   const env = {
     DISPLAY: `:${number}`,
