@@ -1,87 +1,84 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { everyLook, SCHEMES, violations, WIDTHS } from "./support/axe.ts";
+import { COLOUR, CONTENT, LAYOUT } from "./support/axe-rules.ts";
 import { ask, finderOn, searchFor } from "./support/finder.ts";
 import { tabTo } from "./support/keyboard.ts";
 import { articles, pages, pageWith } from "./support/pages.ts";
 import { watch } from "./support/watch.ts";
 
-const WIDTHS = [320, 1280];
-const SCHEMES = ["light", "dark"] as const;
 const START = articles[0]?.path ?? "/";
 
-/** What the theme can change. */
-const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+/** One page of each template: each kind of article, and every page that is none. */
+const templates = [
+  ...new Map(
+    pages.map((page) => {
+      const article = page.document.querySelector("[data-article]");
+      const landmarks = page.document.querySelectorAll("header, nav, main, section, footer");
+      const names = Array.from(
+        landmarks,
+        (one) => one.localName + (one.getAttribute("aria-label") ?? ""),
+      );
+      return [article ? `${article.className} ${names.join(" ")}` : page.path, page];
+    }),
+  ).values(),
+];
 
-/**
- * The violations of every rule, the best practices among them: rule, help, and where.
- * @param rules only these rules
- */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .options(
-      rules
-        ? { runOnly: { type: "rule", values: rules }, resultTypes: ["violations"] }
-        : { rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] },
-    )
-    .analyze();
-  return found.map(({ id, help, nodes }) => {
-    const where = nodes.slice(0, 5).map(({ target }) => target.join(" "));
-    return `${id}: ${help}: ${where.join(", ")} (${nodes.length})`;
-  });
-}
-
-/**
- * Looks at a page in both themes at both ends of the widths. Every rule runs once in each theme
- * and once at each width; the rules of colour run in all four looks.
- */
-async function everyLook(page: Page, check: (look: string, rules?: string[]) => Promise<void>) {
-  for (const [index, width] of WIDTHS.entries()) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const [other, colorScheme] of SCHEMES.entries()) {
-      await page.emulateMedia({ colorScheme });
-      const look = `${width} px, ${colorScheme}`;
-      if (index === other) await check(look);
-      else await check(look, COLOUR_RULES);
-    }
-  }
-}
-
-for (const { path } of pages) {
-  test(`${path}: axe finds nothing`, async ({ page }) => {
+for (const { path } of templates) {
+  test(`${path}: axe finds nothing in what its template decides`, async ({ page }) => {
     await page.goto(path);
     await everyLook(page, async (look, rules) => {
       expect.soft(await violations(page, rules), look).toEqual([]);
     });
   });
+}
 
-  test(`${path}: fits 320 px, and can be hit with a finger`, async ({ page }) => {
+/** Opens everything that is folded away, so that it is looked at too. */
+async function unfold(page: Page): Promise<void> {
+  await page.locator("details").evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+}
+
+/** What is smaller in the header than a finger hits, by its name. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.locator("header.bar :is(a, button):visible").evaluateAll((all) =>
+    all.flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const name = target.getAttribute("aria-label") ?? target.textContent;
+      return Math.min(width, height) < 24 ? [`${name}: ${width} × ${height}`] : [];
+    }),
+  );
+}
+
+/** How far a page scrolls sideways, and what sticks out of it. */
+function overflow(page: Page): Promise<{ by: number; beyond: string[] }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [...document.querySelectorAll("main :not(svg *)")].filter(
+      (element) =>
+        element.getBoundingClientRect().right > clientWidth + 1 &&
+        !element.closest("pre, .scroll, .hidden"),
+    );
+    return {
+      by: Math.max(0, scrollWidth - clientWidth),
+      beyond: beyond.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    };
+  });
+}
+
+for (const { path } of pages) {
+  test(`${path}: axe finds nothing, it fits, and can be hit with a finger`, async ({ page }) => {
     await page.goto(path);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      for (const target of await page.locator("header.bar :is(a, button):visible").all()) {
-        const box = await target.boundingBox();
-        const name =
-          (await target.getAttribute("aria-label")) ?? (await target.textContent()) ?? "";
-        expect.soft(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(24);
-      }
-      // Everything that is folded away is looked at too.
-      await page.locator("details").evaluateAll((all) => {
-        for (const one of all) (one as HTMLDetailsElement).open = true;
-      });
-      const wide = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        const beyond = [...document.querySelectorAll("main :not(svg *)")].filter(
-          (element) =>
-            element.getBoundingClientRect().right > clientWidth + 1 &&
-            !element.closest("pre, .scroll, .hidden"),
-        );
-        return {
-          by: Math.max(0, scrollWidth - clientWidth),
-          beyond: beyond.map(({ outerHTML }) => outerHTML.slice(0, 80)),
-        };
-      });
-      expect.soft(wide, `${width} px`).toEqual({ by: 0, beyond: [] });
+      expect.soft(await smallTargets(page), `${width} px`).toEqual([]);
+      await unfold(page);
+      expect.soft(await overflow(page), `${width} px`).toEqual({ by: 0, beyond: [] });
+      expect.soft(await violations(page, LAYOUT), `${width} px`).toEqual([]);
     }
+    expect.soft(await violations(page, [...CONTENT, ...COLOUR]), "light").toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect.soft(await violations(page, COLOUR), "dark").toEqual([]);
   });
 }
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { fill } from "../../src/names/fill.ts";
+import { violations } from "./support/axe.ts";
 import { clearClipboard, expectStatus, readClipboard } from "./support/clipboard.ts";
 import { searchFor } from "./support/finder.ts";
 import { tabTo } from "./support/keyboard.ts";
@@ -272,22 +272,17 @@ for (const width of [320, 1280]) {
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing at hint and panel, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    const violations = async () => {
-      const options = { rules: { "target-size": { enabled: true } } };
-      const { violations: found } = await new AxeBuilder({ page }).options(options).analyze();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    };
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(first);
       await namesOn(page).fields("pod-name").first().focus();
       await expect(namesOn(page).hint).toBeVisible();
-      expect.soft(await violations(), `${width} px, hint`).toEqual([]);
+      expect.soft(await violations(page), `${width} px, hint`).toEqual([]);
       await page.keyboard.type("No!");
-      expect.soft(await violations(), `${width} px, refused`).toEqual([]);
+      expect.soft(await violations(page), `${width} px, refused`).toEqual([]);
       await namesOn(page).button.click();
       await namesOn(page).panel.getByLabel("Namespace").fill("No!");
-      expect.soft(await violations(), `${width} px, panel`).toEqual([]);
+      expect.soft(await violations(page), `${width} px, panel`).toEqual([]);
     }
   });
 }
