@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { difference, record } from "../../tools/recorder/transcripts.ts";
+import { record } from "../../tools/recorder/record.ts";
+import { difference, verdict } from "../../tools/recorder/transcripts.ts";
 import { matchTranscript, parseTranscript } from "../../src/content/transcripts.ts";
 import { reportOf } from "./support/report.ts";
 
@@ -73,4 +74,39 @@ it("tells a difference by the lines that differ", () => {
   expect(difference("a\n", "a\nb\n")).toEqual(["+b"]);
   expect(difference("a\na\n", "a\n")).toEqual(["-a"]);
   expect(difference("a\n", "a\n")).toEqual([]);
+});
+
+describe("the verdict on recordings", () => {
+  const skipped = { name: "a.txt", before: "$ a\n", skipped: "no kubectl" };
+  const same = { name: "b.txt", before: "$ b\n", text: "$ b\n" };
+  const other = { name: "c.txt", before: "$ c\nold\n", text: "$ c\nnew\n" };
+  const failed = { name: "d.txt", before: "", error: "no command" };
+
+  it("is silent about what is up to date, and says what was skipped", () => {
+    expect(verdict([same], true)).toEqual({ status: 0, stdout: [], stderr: [] });
+    expect(verdict([skipped, same], true)).toEqual({
+      status: 0,
+      stdout: [],
+      stderr: ["a.txt skipped: no kubectl"],
+    });
+  });
+
+  it.each([
+    [[skipped, other], "c.txt is out of date"],
+    [[other, skipped], "c.txt is out of date"],
+    [[skipped, failed, skipped], "d.txt: no command"],
+  ])("fails whatever else was skipped", (outcomes, line) => {
+    const { status, stderr } = verdict(outcomes, true);
+    expect(status).toBe(1);
+    expect(stderr).toContain(line);
+    expect(stderr).toContain("a.txt skipped: no kubectl");
+  });
+
+  it("of a recording that is written is its name", () => {
+    expect(verdict([same, other], false)).toEqual({
+      status: 0,
+      stdout: ["c.txt recorded"],
+      stderr: [],
+    });
+  });
 });

@@ -44,14 +44,14 @@ async function places({ cluster }: HttpServer): Promise<Map<string, string>> {
  * Records the commands of a transcript with the real kubectl on a cluster in memory. A minute
  * of the cluster's time passes between two commands.
  * @param text the present transcript, with its `# cluster:` line; only its `$ ` lines are used
- * @returns the transcript's new text; undefined when there is no kubectl on this machine
- * @throws Error for an unknown scenario, and for a command that does not end
+ * @returns the transcript's new text
+ * @throws Error for an unknown scenario, for a command that does not end, and without a kubectl
  */
-export async function recordOnCluster(text: string): Promise<string | undefined> {
+export async function recordOnCluster(text: string): Promise<string> {
   const scenario = clusterOf(text);
   const kubectl = findKubectl();
   if (scenario === undefined) throw new Error("no `# cluster: …` line");
-  if (!kubectl) return undefined;
+  if (!kubectl) throw new Error("no kubectl on this machine");
   // Loaded only now: it needs the hook of engine-modules.ts.
   const { shownPod } = await import("../../src/cluster/scenarios/scenarios.ts");
   const server = await serveScenario(scenario, { seed: true });

@@ -1,56 +1,17 @@
 // Records content/transcripts/. `--check` writes nothing and fails when a file is out of
 // date; `--folder F` takes another folder.
-import { spawnSync } from "node:child_process";
-import {
-  accessSync,
-  closeSync,
-  constants,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join, relative } from "node:path";
+import { once } from "node:events";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
 import { parseTranscript } from "../../src/content/transcripts.ts";
 import { callsKubectl } from "../../src/kubectl/calls.ts";
-import { clusterOf, recordOnCluster } from "./on-cluster.ts";
-import { stableValues } from "./stable-values.ts";
 import { findKubectl } from "../kubectl/find.mjs";
-
-/** Runs one command and gives what it printed, exactly. */
-type Run = (command: string) => string;
-
-/** A recording must come out the same everywhere, so it has these programs and no others. */
-const PROGRAMS = ["base64", "bash", "cat", "cut", "head", "sed", "sort", "tail", "tr", "wc"];
-const NOT_FOUND = 127;
-const TIMEOUT = 10_000;
-
-/**
- * Records the commands of a transcript.
- * @param text the present transcript; only its `$ ` lines are used
- * @param run runs a command
- * @returns the transcript's new text, ending in a newline
- * @throws Error for a text without commands, and for output that a reader of the file would take
- *   for a command
- */
-export function record(text: string, run: Run): string {
-  const commands = parseTranscript(text).map(({ command }) => command);
-  if (commands.length === 0) throw new Error("no command: write one as a line `$ …`");
-  return commands
-    .map((command) => {
-      const output = run(command);
-      if (/^\$ /m.test(output)) throw new Error(`\`${command}\` prints a line that begins with $`);
-      return `$ ${command}\n${output}${output === "" || output.endsWith("\n") ? "" : "\n"}`;
-    })
-    .join("");
-}
+import { clusterOf } from "./on-cluster.ts";
+import type { Recorded } from "./recording-thread.ts";
 
 /**
  * Says how two texts differ, line by line, in the manner of diff(1) without its search for the
@@ -101,52 +62,56 @@ async function obstacle(text: string, kubectl: string | undefined): Promise<stri
   return free ? undefined : `something listens on port ${DEFAULT_PORT}`;
 }
 
-/**
- * Links the programs into a folder that is the whole PATH, and kubectl where there is one. It finds
- * no kubeconfig: the home folder is empty.
- */
-function linkPrograms(folder: string, kubectl: string | undefined): void {
-  const places = (process.env["PATH"] ?? "").split(delimiter);
-  if (kubectl?.includes("/")) symlinkSync(kubectl, join(folder, "kubectl"));
-  const names = kubectl === "kubectl" ? [...PROGRAMS, kubectl] : PROGRAMS;
-  for (const name of names) {
-    const found = places.map((place) => join(place, name)).find(isProgram);
-    if (found === undefined) throw new Error(`recordings need the program ${name}`);
-    symlinkSync(found, join(folder, name));
-  }
-}
+/** What became of a transcript; `skipped` says why it could not be recorded on this machine. */
+export type Outcome = { name: string; before: string } & (Recorded | { skipped: string });
 
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Runs commands in one empty folder, one after the other, as a reader would type them. */
-function runIn(root: string, kubectl: string | undefined): Run {
-  const [home, bin, log] = [join(root, "home"), join(root, "bin"), join(root, "log")];
-  mkdirSync(home);
-  mkdirSync(bin);
-  linkPrograms(bin, kubectl);
-  return (command) => {
-    // One file for both streams keeps what they print in order.
-    const file = openSync(log, "w");
-    const { error, status } = spawnSync(join(bin, "bash"), ["-c", command], {
-      argv0: "bash",
-      cwd: home,
-      env: { PATH: bin, LC_ALL: "C", HOME: home },
-      stdio: ["ignore", file, file],
-      timeout: TIMEOUT,
-    });
-    closeSync(file);
-    if (error) throw error;
-    const output = readFileSync(log, "utf8");
-    if (status !== NOT_FOUND) return stableValues(output);
-    throw new Error(`${output.trim()}\n  Hint: recordings have ${PROGRAMS.join(", ")} only.`);
+/** Records transcripts in threads, since the seed of a cluster's random numbers is a thread's own. */
+async function recordAll(texts: readonly string[]): Promise<Recorded[]> {
+  const outcomes: Recorded[] = [];
+  let next = 0;
+  // One more than there are processors: a third of the time a thread waits for kubectl.
+  const count = Math.min(texts.length, availableParallelism() + 1);
+  const work = async () => {
+    const thread = new Worker(new URL("./recording-thread.ts", import.meta.url));
+    try {
+      for (let at = next++; at < texts.length; at = next++) {
+        const answer = once(thread, "message") as Promise<[Recorded]>;
+        thread.postMessage(texts[at]);
+        [outcomes[at]] = await answer;
+      }
+    } finally {
+      await thread.terminate();
+    }
   };
+  await Promise.all(Array.from({ length: count }, work));
+  return outcomes;
+}
+
+/**
+ * Says what there is to say of transcripts that were recorded.
+ * @param outcomes what became of each
+ * @param check whether a transcript that is out of date is a fault
+ * @returns the exit status, and the lines to print; faults and what was skipped go to stderr
+ */
+export function verdict(outcomes: readonly Outcome[], check: boolean) {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  let status = 0;
+  for (const outcome of outcomes) {
+    const { name, before } = outcome;
+    if ("skipped" in outcome) stderr.push(`${name} skipped: ${outcome.skipped}`);
+    else if ("error" in outcome) {
+      status = 1;
+      stderr.push(`${name}: ${outcome.error}`);
+    } else if (outcome.text !== before && !check) stdout.push(`${name} recorded`);
+    else if (outcome.text !== before) {
+      status = 1;
+      stderr.push(`${name} is out of date`);
+      stderr.push(...difference(before, outcome.text).map((line) => `  ${line}`));
+      stderr.push("  Hint: run `npm run transcripts`, and look at what changed.");
+    }
+  }
+  return { status, stdout, stderr };
 }
 
 async function main(): Promise<void> {
@@ -161,38 +126,26 @@ async function main(): Promise<void> {
   });
   const { check, folder } = values;
   const kubectl = findKubectl()?.path;
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".txt"))) {
-    const path = join(folder, name);
-    const shown = relative(process.cwd(), path);
+  const outcomes: Outcome[] = [];
+  const wanted: { path: string; name: string; before: string }[] = [];
+  for (const file of readdirSync(folder).filter((file) => file.endsWith(".txt"))) {
+    const path = join(folder, file);
+    const name = relative(process.cwd(), path);
     const before = readFileSync(path, "utf8");
-    const root = mkdtempSync(join(tmpdir(), "transcript-"));
-    try {
-      const because = await obstacle(before, kubectl);
-      if (because !== undefined) {
-        console.warn(`${shown} skipped: ${because}`);
-        continue;
-      }
-      const onCluster = clusterOf(before) !== undefined;
-      const after = onCluster
-        ? await recordOnCluster(before)
-        : record(before, runIn(root, kubectl));
-      if (after === undefined || before === after) continue;
-      if (check) {
-        process.exitCode = 1;
-        console.error(`${shown} is out of date`);
-        for (const line of difference(before, after)) console.error(`  ${line}`);
-        console.error("  Hint: run `npm run transcripts`, and look at what changed.");
-      } else {
-        writeFileSync(path, after);
-        console.log(`${shown} recorded`);
-      }
-    } catch (error) {
-      process.exitCode = 1;
-      console.error(`${shown}: ${error instanceof Error ? error.message : String(error)}`);
-    } finally {
-      rmSync(root, { recursive: true });
-    }
+    const skipped = await obstacle(before, kubectl);
+    if (skipped === undefined) wanted.push({ path, name, before });
+    else outcomes.push({ name, before, skipped });
   }
+  const recorded = await recordAll(wanted.map(({ before }) => before));
+  for (const [index, { path, name, before }] of wanted.entries()) {
+    const now = recorded[index] ?? { error: "was not recorded" };
+    if ("text" in now && now.text !== before && !check) writeFileSync(path, now.text);
+    outcomes.push({ name, before, ...now });
+  }
+  const { status, stdout, stderr } = verdict(outcomes, check);
+  for (const line of stdout) console.log(line);
+  for (const line of stderr) console.error(line);
+  process.exitCode = status;
 }
 
 if (import.meta.main) await main();
