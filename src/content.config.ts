@@ -1,21 +1,30 @@
 import { defineCollection } from "astro:content";
-import { glob } from "astro/loaders";
+import { glob, type Loader } from "astro/loaders";
+import type { z } from "astro/zod";
+import { checkFrontMatter } from "./content/front-matter.ts";
 import { pageSchema, startSchema, termSchema } from "./content/schemas.ts";
 
-const pages = defineCollection({
-  loader: glob({ base: "content", pattern: "*/!(index).mdx" }),
-  schema: pageSchema,
-});
+/** Files of content/ whose front matter follows a schema. */
+function collection<Schema extends z.ZodType>(base: string, pattern: string, schema: Schema) {
+  const files = glob({ base, pattern });
+  const loader: Loader = {
+    ...files,
+    load: async (context) => {
+      try {
+        await files.load(context);
+      } catch (error) {
+        // Astro names neither the line nor a hint of ours.
+        checkFrontMatter(base, pattern, schema);
+        throw error;
+      }
+    },
+  };
+  return defineCollection({ loader, schema });
+}
 
-/** The page that a section starts with, where it has more to say than a list of its pages. */
-const starts = defineCollection({
-  loader: glob({ base: "content", pattern: "*/index.mdx" }),
-  schema: startSchema,
-});
-
-const glossary = defineCollection({
-  loader: glob({ base: "content/glossary", pattern: "*.md" }),
-  schema: termSchema,
-});
-
-export const collections = { pages, starts, glossary };
+export const collections = {
+  pages: collection("content", "*/!(index).mdx", pageSchema),
+  /** The page that a section starts with, where it has more to say than a list of its pages. */
+  starts: collection("content", "*/index.mdx", startSchema),
+  glossary: collection("content/glossary", "*.md", termSchema),
+};

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Every build, test and tool runs in the repository's root; the built code is elsewhere. */
@@ -9,6 +9,9 @@ const ROOT = join(process.cwd(), "content");
  * @param path from there, such as `guide/pods.mdx`
  */
 export const readContent = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+
+/** Whether content/ has a file; its path is as for readContent. */
+export const hasContent = (path: string): boolean => existsSync(join(ROOT, path));
 
 /**
  * Lists files of content/.

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from "astro:content";
-import { ContentError } from "./content-error.ts";
+import { checkMessages, checkOrder, checkSections } from "./checks.ts";
 import { oncePerBuild } from "./once.ts";
 import { readSections } from "./section-list.ts";
 
@@ -30,16 +30,16 @@ export interface Section {
 /**
  * All sections in the order of content/sections.yaml, each with its pages in order.
  * @throws ContentError for a page in a folder that is no section, and for two pages with one `order`
+ *   or one message
  */
 export const getSections = oncePerBuild(async (): Promise<Section[]> => {
   const sections = readSections();
   const [entries, starts] = await Promise.all([getCollection("pages"), getCollection("starts")]);
-  const known = new Set(sections.map(({ id }) => id));
-  for (const { id } of [...entries, ...starts]) {
-    if (known.has(id.split("/")[0] ?? "")) continue;
-    const hint = `content/sections.yaml has ${[...known].join(", ")}`;
-    throw new ContentError("a page in no section", `content/${id}.mdx`, hint);
-  }
+  checkSections(
+    [...entries, ...starts].map(({ id }) => id),
+    sections.map(({ id }) => id),
+  );
+  checkMessages(entries);
   return sections.map((section) => {
     const href = `/${section.id}/`;
     const entry = starts.find(({ id }) => id.split("/")[0] === section.id);
@@ -59,13 +59,7 @@ function pagesOf(
 ): PageLink[] {
   const own = entries.filter(({ id }) => id.startsWith(`${section}/`));
   own.sort((a, b) => a.data.order - b.data.order);
-  for (const [index, entry] of own.entries()) {
-    const before = own[index - 1];
-    if (before?.data.order !== entry.data.order) continue;
-    const what = `the order ${entry.data.order}, which content/${before.id}.mdx has too`;
-    const hint = "give each page of a section a number of its own";
-    throw new ContentError(what, `content/${entry.id}.mdx`, hint);
-  }
+  checkOrder(own);
   return own.map((entry) => ({
     entry,
     errors: entry.data.errors,

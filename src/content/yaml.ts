@@ -1,6 +1,11 @@
 import type { z } from "astro/zod";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Node, type YAMLMap } from "yaml";
 import { ContentError } from "./content-error.ts";
+
+/** The key of a map with a name. */
+const keyOf = ({ items }: YAMLMap, name: string): Node | undefined =>
+  items.map(({ key }) => key).find((key) => isScalar(key) && key.value === name) as
+    Node | undefined;
 
 /**
  * Parses a YAML text and checks it against a schema.
@@ -24,7 +29,9 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, o
   const [issue] = result.error.issues;
   const path = issue?.path ?? [];
   // A field that is missing has no position of its own: that of the value around it is given.
-  const node = [path, path.slice(0, -1)].map((keys) => document.getIn(keys, true)).find(isNode);
+  const around = [path, path.slice(0, -1)].map((keys) => document.getIn(keys, true)).find(isNode);
+  const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+  const node = isMap(around) && unknown !== undefined ? keyOf(around, unknown) : around;
   const what = `${path.join(".") || "the file"}: ${issue?.message ?? "invalid"}`;
   const hint = "src/content/schemas.ts says what each field must be";
   throw new ContentError(what, at(node?.range?.[0] ?? 0), hint);

@@ -1,4 +1,5 @@
 import { ContentError } from "../content/content-error.ts";
+import { hasContent, listContent, readContent } from "../content/files.ts";
 
 /** A diagram's drawing, ready for a page. */
 export interface Diagram {
@@ -30,12 +31,14 @@ const textIn = (source: string, tag: string) =>
  * @throws ContentError for a drawing that does not follow the rules
  */
 export function readDiagram(source: string, file: string): Diagram {
-  const fail = (what: string, hint: string): never => {
-    throw new ContentError(what, `content/diagrams/${file}`, hint);
+  const fail = (what: string, hint: string, line = 1): never => {
+    throw new ContentError(what, `content/diagrams/${file}:${line}`, hint);
   };
   for (const [pattern, hint] of FORBIDDEN) {
-    const found = pattern.exec(source)?.[0].trim();
-    if (found) fail(`has ${found}`, hint);
+    const found = pattern.exec(source);
+    if (!found) continue;
+    const before = source.slice(0, found.index + found[0].length);
+    fail(`has ${found[0].trim()}`, hint, before.split("\n").length);
   }
   const body = /<svg\b[^>]*>(.*)<\/svg>\s*$/s.exec(source)?.[1];
   const viewBox = /<svg\b[^>]*\sviewBox="(0 0 360 \d+)"/.exec(source)?.[1];
@@ -52,4 +55,19 @@ export function readDiagram(source: string, file: string): Diagram {
     .replace(/>\s+</g, "><")
     .trim();
   return { viewBox, title, description, drawing };
+}
+
+/**
+ * Reads a diagram that a page shows.
+ * @param file its name in content/diagrams/
+ * @param from who asks for it, as `file:line`
+ * @throws ContentError naming the diagrams that exist, and as readDiagram does
+ */
+export function getDiagram(file: string, from: string): Diagram {
+  const path = `diagrams/${file}`;
+  if (/^[a-z0-9-]+\.svg$/.test(file) && hasContent(path)) {
+    return readDiagram(readContent(path), file);
+  }
+  const known = listContent("diagrams", ".svg").map((name) => name.slice("diagrams/".length));
+  throw new ContentError(`no diagram "${file}"`, from, `content/diagrams/ has ${known.join(", ")}`);
 }

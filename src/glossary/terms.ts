@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from "astro:content";
-import { ContentError } from "../content/content-error.ts";
+import { checkTermPage } from "../content/checks.ts";
 import { oncePerBuild } from "../content/once.ts";
 
 /** A term of the glossary with the page that explains it at length. */
@@ -18,13 +18,11 @@ export interface TermEntry {
  */
 export const getTerms = oncePerBuild(async (): Promise<TermEntry[]> => {
   const [entries, pages] = await Promise.all([getCollection("glossary"), getCollection("pages")]);
+  const ids = pages.map(({ id }) => id);
   const terms = entries.map((entry) => {
     const { term, page: id } = entry.data;
     const page = pages.find((candidate) => candidate.id === id);
-    if (id !== undefined && !page) {
-      const hint = `the pages are ${pages.map((candidate) => candidate.id).join(", ")}`;
-      throw new ContentError(`no page "${id}"`, `content/glossary/${entry.id}.md`, hint);
-    }
+    checkTermPage({ id: entry.id, page: id }, ids);
     return {
       id: entry.id,
       term,

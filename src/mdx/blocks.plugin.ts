@@ -11,6 +11,7 @@ import { NAMES } from "../names/declared.ts";
 import { GRAMMARS } from "../code/languages.ts";
 import { findPlaceholders } from "../shell/placeholders.ts";
 import { parseCommands } from "../content/commands.ts";
+import { checkComponent } from "./component-check.ts";
 import { isLocated } from "./registry.ts";
 
 /** Languages that have a better place than a fence, with what to write instead. */
@@ -79,20 +80,27 @@ function component(name: string, props: Record<string, unknown>) {
 const pathOf = (fileURL: URL | undefined) =>
   fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : "page";
 
-/** A component with `from`, which its error messages name. */
-function located<Node extends MdxJsxFlowElement | MdxJsxTextElement>(
+/**
+ * A component that a writer used, checked, and with `from` where its error messages name it;
+ * undefined where nothing is to change.
+ */
+function checked<Node extends MdxJsxFlowElement | MdxJsxTextElement>(
   node: Node,
   fileURL: URL | undefined,
-): Node {
-  const value = `${pathOf(fileURL)}:${node.position?.start.line ?? 1}`;
+): Node | undefined {
+  const file = pathOf(fileURL);
+  const value = `${file}:${node.position?.start.line ?? 1}`;
+  checkComponent(node, file.endsWith("/index.mdx") ? "starts" : "pages", value);
+  if (!isLocated(node.name)) return undefined;
   const from = { type: "mdxJsxAttribute" as const, name: "from", value };
   return { ...node, attributes: [...node.attributes, from] };
 }
 
 /**
  * A Sätteri MDAST plugin: turns fences into the components Commands (`sh`) and FileSample (any other
- * language), and adds their location to the components whose errors name it.
- * @throws ContentError for a fence that is not well-formed
+ * language), checks the components that a writer used, and adds their location to those whose
+ * errors name it.
+ * @throws ContentError for a fence that is not well-formed, and as checkComponent does
  */
 export const codeBlocks = () => {
   const slugger = new GithubSlugger();
@@ -119,10 +127,12 @@ export const codeBlocks = () => {
       }
     },
     mdxJsxFlowElement(node, ctx) {
-      if (isLocated(node.name)) ctx.replaceNode(node, located(node, ctx.fileURL));
+      const now = checked(node, ctx.fileURL);
+      if (now) ctx.replaceNode(node, now);
     },
     mdxJsxTextElement(node, ctx) {
-      if (isLocated(node.name)) ctx.replaceNode(node, located(node, ctx.fileURL));
+      const now = checked(node, ctx.fileURL);
+      if (now) ctx.replaceNode(node, now);
     },
   });
 };

@@ -6,20 +6,23 @@ interface Use {
   on: "all" | "pages" | "starts";
   /** Whether the build adds `from`, the file and line that its error messages name. */
   located: boolean;
+  /** Attributes that a writer has to give, and those that may be left out. */
+  needs?: readonly string[];
+  takes?: readonly string[];
 }
 
 /** Every component that MDX may use, by name. */
 export const COMPONENTS = {
-  Aside: { by: "writer", on: "all", located: true },
-  Choice: { by: "writer", on: "starts", located: true },
+  Aside: { by: "writer", on: "all", located: true, needs: ["kind", "title"] },
+  Choice: { by: "writer", on: "starts", located: true, needs: ["says", "page"] },
   Choices: { by: "writer", on: "starts", located: false },
   Commands: { by: "build", on: "all", located: true },
-  Figure: { by: "writer", on: "pages", located: true },
+  Figure: { by: "writer", on: "pages", located: true, needs: ["file", "caption"] },
   FileSample: { by: "build", on: "pages", located: false },
-  Manifest: { by: "writer", on: "pages", located: true },
-  Question: { by: "writer", on: "pages", located: true },
+  Manifest: { by: "writer", on: "pages", located: true, needs: ["file"], takes: ["part", "mark"] },
+  Question: { by: "writer", on: "pages", located: true, needs: ["ask"] },
   Steps: { by: "writer", on: "pages", located: false },
-  Term: { by: "writer", on: "all", located: true },
+  Term: { by: "writer", on: "all", located: true, needs: ["id"] },
   Unproven: { by: "writer", on: "pages", located: false },
 } as const satisfies Record<string, Use>;
 
@@ -42,4 +45,10 @@ export const componentsFor = (kind: "pages" | "starts"): string[] =>
 export function isLocated(name: string | null | undefined): boolean {
   const use = uses.get(name ?? "");
   return use?.by === "writer" && use.located;
+}
+
+/** Attributes of a component that a writer has to give, and those that may be left out. */
+export function attributesOf(name: string): Required<Pick<Use, "needs" | "takes">> {
+  const { needs = [], takes = [] } = uses.get(name) ?? {};
+  return { needs, takes };
 }

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { readFolder } from "../../src/content/files.ts";
-import { manifests } from "../../src/content/manifests.ts";
 import { attribute, componentsOf } from "../../src/content/mdx-tree.ts";
 import { parsePage, readPages, type Page } from "../../src/content/pages.ts";
 import { readTerms } from "../../src/content/terms.ts";
@@ -13,17 +11,13 @@ const terms = readTerms();
 const site: Site = {
   pages,
   terms: new Set(terms.keys()),
-  manifests,
   names: new Map([...terms].map(([id, { term }]) => [id, term])),
   explains: new Map([...terms].map(([id, { page }]) => [id, page ?? ""])),
-  figures: new Set(readFolder("diagrams", ".svg").keys()),
 };
 
-it("finds the pages, the terms and the manifests", () => {
+it("finds the pages and the terms", () => {
   expect(pages.length).toBeGreaterThan(40);
   expect(terms.size).toBeGreaterThanOrEqual(60);
-  expect(manifests.size).toBeGreaterThan(15);
-  expect(site.figures.size).toBeGreaterThanOrEqual(8);
 });
 
 describe.each(Object.entries(RULES))("%s", (_name, rule) => {
@@ -57,12 +51,9 @@ describe("the glossary", () => {
       .flatMap((node) => (node.name === "Term" ? attribute(node, "id") : [])),
   );
 
-  it.each([...terms])("%s is used or explained at length, on a page that exists", (id, term) => {
-    const known = pages.map((page) => page.id);
+  it.each([...terms])("%s is used or explained at length", (id, term) => {
     const hint = `Hint: use it with <Term id="${id}">, name its page, or delete it.`;
     expect(used.has(id) || term.page !== undefined, `${term.file}:1 unused\n  ${hint}`).toBe(true);
-    const hintPage = `${term.file}:1 names the page "${term.page ?? ""}"\n  Hint: ${known.join(", ")}.`;
-    if (term.page !== undefined) expect(known, hintPage).toContain(term.page);
     const text = `${term.file}:1 filler or dash\n  Hint: say it without.`;
     expect(term.text, text).not.toMatch(
       /\b(?:simply|just|easily|basically|note that)\b|[–—][a-z]/i,
@@ -97,17 +88,7 @@ const FAULTS: [keyof typeof RULES, string, RegExp][] = [
   ["links lead somewhere", "[a](https://example.com/)", /outside/],
   ["headings keep their order, without h1", "# One", /level 1/],
   ["headings keep their order, without h1", "### Three", /level 3/],
-  ["no raw placeholder or unknown component", "Name <pod-name /> it.", /raw <pod-name>/],
-  ["no raw placeholder or unknown component", "<Box>\n\nText\n\n</Box>", /raw <Box>/],
-  ["terms exist", 'A <Term id="nope">word</Term>.', /unknown term "nope"/],
-  ["manifests and their fields exist", '<Manifest file="nope.yaml" />', /no manifest "nope.yaml"/],
-  [
-    "manifests and their fields exist",
-    '<Manifest file="pod.yaml" mark="spec.nope" />',
-    /spec\.nope/,
-  ],
-  ["manifests and their fields exist", '<Manifest file="pod.yaml" mark="spec," />', /no field ""/],
-  ["manifests and their fields exist", '<Manifest file="pod.yaml" part="kind[0]" />', /kind\[0\]/],
+  ["headings of a page differ", "## `One`\n\n## One", /heading "One", which line 14 has too/],
   ["file samples fit", `\`\`\`text title="a"\n${"x".repeat(73)}\n\`\`\``, /73 columns/],
   ["one paragraph is one line", "One\ntwo.", /wrapped by hand/],
   ["words are spelt as in a British dictionary", "It recieves it.", /unknown word "recieves"/],
@@ -117,22 +98,21 @@ const FAULTS: [keyof typeof RULES, string, RegExp][] = [
     /"colr"/,
   ],
   ["no filler words", '<Question ask="Is it just one?">\n\nYes.\n\n</Question>', /"just"/],
-  ["figures exist", '<Figure file="nope.svg" caption="A" />', /no figure "nope.svg"/],
-  ["figures exist", '<Figure file="owners.svg" />', /no figure "owners.svg" with a caption/],
 ];
 
 /** Mistakes in front matter or within a fence, which are reported with a line of their own. */
 const OTHER_FAULTS: [keyof typeof RULES, Partial<Page["data"]>, string, RegExp][] = [
   ["front matter is in order", { aliases: ["Pod"] }, "", /page\.mdx:1 the alias "Pod"/],
   ["front matter is in order", { aliases: ["a", "a"] }, "", /"a" twice/],
-  ["front matter is in order", { errors: [{ message: "a", at: "no" }] }, "", /"a" at "no"/],
   ["front matter is in order", { short: ["an `odd one"] }, "", /odd backtick/],
   ["no filler words", { description: "It just works." }, "", /page\.mdx:1 the filler "just"/],
-  ["commands are in order", {}, "```sh\nls <nope>\n```", /page\.mdx:15 the placeholder <nope>/],
   ["commands are in order", {}, "```sh\nls  # lower\n```", /page\.mdx:15 the note "lower"/],
   ["commands are in order", {}, `\`\`\`sh\nls  # ${"X".repeat(91)}\n\`\`\``, /a note of 91/],
   ["commands are in order", {}, "```sh\n$ ls\n```", /a prompt/],
 ];
+
+/** Lines of findings that are below the first line of what is planted. */
+const LATER: Record<string, number> = { "file samples fit": 15, "headings of a page differ": 16 };
 
 describe("each rule can fail", () => {
   const head = `---
@@ -154,7 +134,7 @@ aliases:
     const found = RULES[name]?.(plant(body), site) ?? [];
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(message);
-    const line = name === "file samples fit" ? 15 : 14;
+    const line = LATER[name] ?? 14;
     expect(found[0]).toMatch(new RegExp(`^content/guide/page\\.mdx:${line} .+\\n {2}Hint: .+\\.$`));
   });
 

@@ -4,13 +4,10 @@ import type { Page } from "../../src/content/pages.ts";
 export interface Site {
   pages: readonly Page[];
   terms: ReadonlySet<string>;
-  manifests: ReadonlyMap<string, string>;
   /** Names of terms as prose has them, by id. */
   names: ReadonlyMap<string, string>;
   /** The page that explains a term at length, by the term's id. */
   explains: ReadonlyMap<string, string>;
-  /** Files of content/diagrams/. */
-  figures: ReadonlySet<string>;
 }
 
 /** Finds what a page does wrong; each finding is `file:line what`, with a hint on its next line. */

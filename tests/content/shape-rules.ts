@@ -30,6 +30,7 @@ const LAST = "Prevent it";
 /** Most commands and characters that fit on a phone's first screen below the title. */
 const LONGEST_LINE = 110;
 const LONGEST_SENTENCE = 130;
+const LONGEST_QUESTION = 200;
 
 function causeProblems(page: Page, { heading, title, nodes }: ReturnType<typeof partsOf>[number]) {
   const line = heading ? lineOf(heading) : 1;
@@ -104,10 +105,11 @@ function questions(page: Page): string[] {
       ? [finding(page, lineOf(last?.heading ?? page.tree), what, "three to five")]
       : []),
     ...texts
-      .filter(({ ask, node }) => !ask.endsWith("?") || ask.length > 200 || !node.children?.length)
-      .map(({ node }) =>
-        finding(page, lineOf(node), "a question in disorder", "ask, ≤ 200 characters, and answer"),
-      ),
+      .filter(({ ask }) => ask.length > LONGEST_QUESTION)
+      .map(({ node, ask }) => {
+        const what = `a question of ${ask.length} characters`;
+        return finding(page, lineOf(node), what, `cut it to ${LONGEST_QUESTION}`);
+      }),
   ];
 }
 

@@ -34,6 +34,6 @@ describe("readDiagram", () => {
   ])("%s is reported with the file and a hint", (_what, from, to, message) => {
     const report = reportOf(() => readDiagram(good.replace(from, to), "a.svg"));
     expect(report).toMatch(message);
-    expect(report).toMatch(/^content\/diagrams\/a\.svg .+\n {2}Hint: .+\.$/);
+    expect(report).toMatch(/^content\/diagrams\/a\.svg:[15] .+\n {2}Hint: .+\.$/);
   });
 });

@@ -17,7 +17,7 @@ it.each([
     /^content\/a\.yaml:4 list\.1\.at: .*\n/,
   ],
   ["a missing field", "name: a\nlist:\n  - at: 1\n  - b: 1\n", /^content\/a\.yaml:4 list\.1\.at: /],
-  ["an unknown field", "name: a\nlist: []\nother: 1\n", /^content\/a\.yaml:1 .*"other"/],
+  ["an unknown field", "name: a\nlist: []\nother: 1\n", /^content\/a\.yaml:3 .*"other"/],
   ["nothing", "", /^content\/a\.yaml:1 the file: /],
   ["broken YAML", "name: a\nlist: [1\n", /^content\/a\.yaml:[23] is not valid YAML: /],
 ])("reports %s with its line and a hint", (_what, text, message) => {
