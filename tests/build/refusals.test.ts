@@ -68,11 +68,11 @@ describe("front matter with", () => {
 });
 
 /** Compiles a page as the build does; what is written starts on line 5. */
-function compile(body: string, file = "content/guide/page.mdx"): void {
+function compile(body: string, file = "content/guide/page.mdx"): unknown {
   const fileURL = pathToFileURL(`${process.cwd()}/${file}`);
   const jsx = () => null;
   const options = { mdastPlugins: [codeBlocks], fileURL, Fragment: "", jsx, jsxs: jsx };
-  evaluate(`---\ntitle: A\n---\n\n${body}\n`, options);
+  return evaluate(`---\ntitle: A\n---\n\n${body}\n`, options);
 }
 
 /** A mistake with a component: what is written, the line and the message with its hint. */
@@ -90,7 +90,12 @@ const COMPONENTS: [string, string, number, RegExp][] = [
     5,
     /unknown attribute "marks".*Hint: it takes file, part, mark/s,
   ],
-  ["an attribute that none is", "<Steps>\n\n1. A\n\n</Steps>\n\n<Steps a='b' />", 11, /no attr/],
+  [
+    "an attribute where there are none",
+    "<Steps>\n\n1. A\n\n</Steps>\n\n<Steps a='b' />",
+    11,
+    /no attr/,
+  ],
   ["code in an attribute", '<Figure file={"a.svg"} caption="A" />', 5, /braces.*Hint: .*="…"/s],
   ["code for attributes", "<Term {...a}>word</Term>", 5, /braces/],
   ["an unknown name in a command", "```sh\nls\nls <nope>\n```", 7, /<nope>.*Hint: .*names\.json/s],
@@ -98,9 +103,7 @@ const COMPONENTS: [string, string, number, RegExp][] = [
 
 describe("a page with", () => {
   it.each(COMPONENTS)("%s is refused", (_what, body, line, message) => {
-    const report = reportOf(() => {
-      compile(body);
-    });
+    const report = reportOf(() => compile(body));
     expect(report).toMatch(new RegExp(`^content/guide/page\\.mdx:${line} `));
     expect(report).toMatch(message);
     expect(report).toMatch(/\n {2}Hint: .+\.$/);
@@ -109,14 +112,12 @@ describe("a page with", () => {
   it("a component of another kind of page is refused", () => {
     const start = '<Choice says="a" page="#b">\n\nA\n\n</Choice>';
     compile(start, "content/troubleshooting/index.mdx");
-    expect(
-      reportOf(() => {
-        compile(start);
-      }),
-    ).toMatch(/^content\/guide\/page\.mdx:5 the unknown component <Choice>/);
+    expect(reportOf(() => compile(start))).toMatch(
+      /^content\/guide\/page\.mdx:5 the unknown component <Choice>/,
+    );
   });
 
-  it("every component in order passes", () => {
+  it("correct components pass", () => {
     compile(
       'A <Term id="pod">Pod</Term>.\n\n<Manifest file="pod.yaml" mark="spec" />\n\n<Unproven />',
     );
@@ -226,7 +227,7 @@ const BUILDS: [string, (page: string) => string, RegExp[]][] = [
     ],
   ],
   [
-    "what pages have to do with each other",
+    "the relation between pages",
     (page) => page.replace("\naliases:", "\nerrors:\n  - message: A word\n    at: nope\naliases:"),
     [
       /content\/guide\/production-mistakes\.mdx:\d+ "A word" at "nope", no heading/,

@@ -46,10 +46,10 @@ export function manifestProblems(file: string, text: string): string[] {
   const inScalar = scalarLines(text);
   for (const [index, line] of text.split("\n").entries()) {
     const number = index + 1;
-    if (/[\t\r]/.test(line)) problems.push(say(number, "a tab or carriage return", "use blanks"));
-    if (/\s$/.test(line)) problems.push(say(number, "a trailing blank", "take it out"));
+    if (/[\t\r]/.test(line)) problems.push(say(number, "a tab or carriage return", "use spaces"));
+    if (/\s$/.test(line)) problems.push(say(number, "a trailing space", "take it out"));
     if (indentOf(line) % 2 === 1 && !inScalar.has(number)) {
-      problems.push(say(number, `${indentOf(line)} blanks of indentation`, "indent by two"));
+      problems.push(say(number, `${indentOf(line)} spaces of indentation`, "indent by two"));
     }
   }
   const object = documents[0]?.toJS() as Record<string, unknown> | null | undefined;

@@ -145,7 +145,7 @@ aliases:
     );
   });
 
-  it("and none complains about a page in order", () => {
+  it("and none objects to a correct page", () => {
     const asked = Array.from(
       { length: 3 },
       (_, index) => `<Question ask="Which ${index}?">\n\nThis one.\n\n</Question>\n`,

@@ -46,7 +46,7 @@ export interface Call {
 }
 
 /**
- * Stands in for kubectl: tells on descriptor 3 what it was called with. No other program is found,
+ * Stands in for kubectl: reports on descriptor 3 what it was called with. No other program is found,
  * so that nothing else runs.
  */
 const PRELUDE = `kubectl() {

@@ -87,7 +87,7 @@ describe(SYMPTOM, () => {
   const check = (source: string) =>
     RULES[SYMPTOM]?.(parsePage("content/troubleshooting/lost.mdx", source), site) ?? [];
 
-  it("finds nothing on a page in order", () => {
+  it("finds nothing on a correct page", () => {
     expect(check(symptom)).toEqual([]);
   });
 

@@ -90,7 +90,8 @@ describe.skipIf(!kubectl)("kubectl without a server", () => {
 
   it.for(commands)("knows $at $text", async (command) => {
     const fault = parseFault(await sandbox.run(fill(command.text)));
-    expect(fault, `${command.at} ${command.text}`).toBeUndefined();
+    const hint = "check it with `kubectl --help`, or correct its flags";
+    expect(fault, `${command.at} ${command.text}\n  Hint: ${hint}.`).toBeUndefined();
     proven.parsed.push(command);
   });
 
@@ -162,7 +163,8 @@ describe.skipIf(!kubectl)("kubectl with a cluster", () => {
       const manner = mannerOf(command.text);
       const text = fill(command.text, names);
       const fault = runFault(await sandbox.run(text, manner), manner);
-      expect(fault, `${command.at} ${command.text}`).toBeUndefined();
+      const hint = "check it with `kubectl --help`, or correct its flags";
+      expect(fault, `${command.at} ${command.text}\n  Hint: ${hint}.`).toBeUndefined();
       proven.run.push(command);
     });
   });

@@ -18,7 +18,7 @@ describe.skipIf(!kubectl)("a recording on a cluster", () => {
   });
 });
 
-it("tells recordings that need a cluster from those that do not", () => {
+it("distinguishes recordings that need a cluster from those that do not", () => {
   expect(clusterOf("# cluster: empty\n$ kubectl get pods\n")).toBe("empty");
   expect(clusterOf("$ printf x\nx")).toBeUndefined();
 });

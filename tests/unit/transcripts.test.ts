@@ -69,7 +69,7 @@ describe("record", () => {
   });
 });
 
-it("tells a difference by the lines that differ", () => {
+it("reports a difference by the lines that differ", () => {
   expect(difference("a\nb\nc\n", "a\nx\ny\nc\n")).toEqual(["-b", "+x", "+y"]);
   expect(difference("a\n", "a\nb\n")).toEqual(["+b"]);
   expect(difference("a\na\n", "a\n")).toEqual(["-a"]);
