@@ -106,3 +106,15 @@ export function recordAlone(text: string, kubectl: string | undefined): string {
     rmSync(root, { recursive: true });
   }
 }
+
+/** What became of a transcript: its new text, or why there is none. */
+export type Recorded = { text: string } | { error: string };
+
+/** The outcome of recording a transcript, whose error becomes a message. */
+export async function outcomeOf(run: () => string | Promise<string>): Promise<Recorded> {
+  try {
+    return { text: await run() };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -11,7 +11,7 @@ import { parseTranscript } from "../../src/content/transcripts.ts";
 import { callsKubectl } from "../../src/kubectl/calls.ts";
 import { findKubectl } from "../kubectl/find.mjs";
 import { clusterOf } from "./on-cluster.ts";
-import type { Recorded } from "./recording-thread.ts";
+import { outcomeOf, recordAlone, type Recorded } from "./record.ts";
 
 /**
  * Says how two texts differ, line by line, in the manner of diff(1) without its search for the
@@ -65,8 +65,8 @@ async function obstacle(text: string, kubectl: string | undefined): Promise<stri
 /** What became of a transcript; `skipped` says why it could not be recorded on this machine. */
 export type Outcome = { name: string; before: string } & (Recorded | { skipped: string });
 
-/** Records transcripts in threads, since the seed of a cluster's random numbers is a thread's own. */
-async function recordAll(texts: readonly string[]): Promise<Recorded[]> {
+/** Records in threads on clusters, since the seed of their random numbers is a thread's own. */
+async function recordOnClusters(texts: readonly string[]): Promise<Recorded[]> {
   const outcomes: Recorded[] = [];
   let next = 0;
   // One more than there are processors: a third of the time a thread waits for kubectl.
@@ -136,9 +136,13 @@ async function main(): Promise<void> {
     if (skipped === undefined) wanted.push({ path, name, before });
     else outcomes.push({ name, before, skipped });
   }
-  const recorded = await recordAll(wanted.map(({ before }) => before));
-  for (const [index, { path, name, before }] of wanted.entries()) {
-    const now = recorded[index] ?? { error: "was not recorded" };
+  const onCluster = wanted.map(({ before }) => before).filter(clusterOf);
+  const recorded = await recordOnClusters(onCluster);
+  for (const { path, name, before } of wanted) {
+    const now =
+      clusterOf(before) === undefined
+        ? await outcomeOf(() => recordAlone(before, kubectl))
+        : (recorded[onCluster.indexOf(before)] ?? { error: "was not recorded" });
     if ("text" in now && now.text !== before && !check) writeFileSync(path, now.text);
     outcomes.push({ name, before, ...now });
   }
