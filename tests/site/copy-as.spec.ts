@@ -3,6 +3,7 @@ import { violations } from "./support/axe.ts";
 import { clearClipboard, expectStatus, readClipboard } from "./support/clipboard.ts";
 import { tabTo } from "./support/keyboard.ts";
 import { pages, pageWith } from "./support/pages.ts";
+import { sideways } from "./support/sideways.ts";
 import { manifests } from "./support/sources.ts";
 import { watch } from "./support/watch.ts";
 
@@ -160,7 +161,7 @@ for (const [width, height] of [
       await page.keyboard.press("Enter");
       await expect(menuOn(page)).toBeInViewport({ ratio: 1 });
       expect(await as.boundingBox()).toEqual(before);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const over = await sideways(page);
       expect(over).toBeLessThanOrEqual(0);
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press("Escape");

@@ -4,6 +4,7 @@ import { copyButtons, type CopyButton } from "./support/buttons.ts";
 import { clearClipboard, expectStatus, paste, readClipboard } from "./support/clipboard.ts";
 import { INSECURE } from "./support/origin.ts";
 import { articles, pages, pageWith, type SitePage } from "./support/pages.ts";
+import { sideways } from "./support/sideways.ts";
 import { blocks, manifests, placeholdersOf } from "./support/sources.ts";
 
 /** One page for each kind of block, and the page with the most commands. */
@@ -153,7 +154,7 @@ for (const width of [320, 390, 1280]) {
         [state, text] as const,
       );
       expect(await heights(), text).toEqual(before);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const wide = await sideways(page);
       expect(wide, `${text}: nothing sticks out`).toBeLessThanOrEqual(0);
     }
   });

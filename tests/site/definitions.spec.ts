@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { violations } from "./support/axe.ts";
 import { tabTo } from "./support/keyboard.ts";
 import { articles, pageWith } from "./support/pages.ts";
+import { sideways } from "./support/sideways.ts";
 import { watch } from "./support/watch.ts";
 
 const START = pageWith(".prose > p > a.term").path;
@@ -93,7 +94,7 @@ test("a click follows the link to the glossary, where the term is", async ({ pag
 });
 
 test.describe("by touch", () => {
-  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
   test("the first tap explains, the second follows, another closes", async ({ page }) => {
     await page.goto(START);
@@ -128,7 +129,7 @@ for (const width of [320, 1280]) {
       await page.emulateMedia({ colorScheme });
       expect.soft(await violations(page)).toEqual([]);
     }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const wide = await sideways(page);
     expect(wide, "nothing sticks out").toBeLessThanOrEqual(0);
     await expect(page.locator("[style]"), "style attributes").toHaveCount(0);
   });

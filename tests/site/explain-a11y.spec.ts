@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { SCHEMES, violations, WIDTHS } from "./support/axe.ts";
 import { COLOUR, CONTENT, EVERY, LAYOUT } from "./support/axe-rules.ts";
 import { pages } from "./support/pages.ts";
+import { sideways } from "./support/sideways.ts";
 import { watch } from "./support/watch.ts";
 
 /** One page for each manifest or part that stands first on some: the aid looks alike on others. */
@@ -43,7 +44,7 @@ for (const [index, { path }] of shown.entries()) {
       expect.soft(await violations(page, LAYOUT, KEYS), `${width} px`).toEqual([]);
       // The page around it is the same for every manifest.
       if (index === 0) expect.soft(await violations(page, AROUND), `${width} px`).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const wide = await sideways(page);
       expect.soft(wide, `${width} px: nothing sticks out`).toBeLessThanOrEqual(0);
       await page.keyboard.press("Escape");
     }

@@ -135,7 +135,7 @@ test("Tab leads into the popover, and its command is copied exactly", async ({ p
 });
 
 test.describe("by touch", () => {
-  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 
   test("a tap opens a sheet at the bottom, a tap elsewhere closes it", async ({ page }) => {
     const seen = await watch(page);

@@ -5,6 +5,7 @@ import { clearClipboard, expectStatus, readClipboard } from "./support/clipboard
 import { searchFor } from "./support/finder.ts";
 import { tabTo } from "./support/keyboard.ts";
 import { articlesWith, commandTexts, namesOn } from "./support/names.ts";
+import { sideways } from "./support/sideways.ts";
 import { blocks } from "./support/sources.ts";
 import { watch } from "./support/watch.ts";
 
@@ -258,7 +259,7 @@ for (const width of [320, 1280]) {
       await fields.nth(index).focus();
       const hint = namesOn(page).hint;
       await expect(hint).toBeInViewport({ ratio: 1 });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const over = await sideways(page);
       expect(over).toBeLessThanOrEqual(0);
     }
     await namesOn(page).button.click();
