@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { recordsOf, withoutAliases, type SearchRecord } from "../search/build/records.ts";
 import { writeSearchIndex } from "../search/build/search-index.ts";
-import { tightenPolicy } from "./policy.ts";
+import { policyFirst, tightenPolicy } from "./policy.ts";
 
 /** A pure change of a built page. */
 type Step = (html: string, file: string) => string;
 
 /** What is done with each page after its search records are read, in this order. */
-const STEPS: readonly Step[] = [withoutAliases, tightenPolicy];
+const STEPS: readonly Step[] = [withoutAliases, tightenPolicy, policyFirst];
 
 /** A page after the build. */
 export interface FinishedPage {

@@ -5,7 +5,7 @@ import { finishPage } from "../../src/build/finish.ts";
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const POLICY = `script-src 'self' ${hashOf("a()")} ${hashOf("other()")}`;
 const PAGE =
-  `<html><head><meta http-equiv="content-security-policy" content="${POLICY}">` +
+  `<html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}">` +
   `<meta name="keywords" content="po, pods"><script>a()</script></head>` +
   `<body><article data-article><h1>Pods</h1><div data-prose><p>Text</p></div></article></body></html>`;
 
