@@ -5,6 +5,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { codeBlocks } from "./src/mdx/blocks.plugin.ts";
 import { numberedHeadings } from "./src/mdx/headings.plugin.ts";
+import { untranslatedCode } from "./src/mdx/untranslated.plugin.ts";
 import { finishBuild } from "./src/build/finish.ts";
 import { smallPreload } from "./src/build/small-preload.plugin.ts";
 
@@ -22,7 +23,7 @@ export default defineConfig({
       // Smart punctuation would turn `--previous` into an en dash.
       features: { smartPunctuation: false },
       mdastPlugins: [codeBlocks],
-      hastPlugins: [numberedHeadings],
+      hastPlugins: [numberedHeadings, untranslatedCode],
     }),
   },
   security: {

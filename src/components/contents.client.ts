@@ -27,7 +27,8 @@ if (headings.length > 0) follow(links, headings);
 
 // Folded away on small screens, the list closes behind the reader who has chosen.
 document.querySelector(".contents")?.addEventListener("click", (event) => {
-  if (event.target instanceof HTMLAnchorElement) {
+  // A translator of pages puts elements of its own within the link.
+  if (event.target instanceof Element && event.target.closest("a")) {
     (event.currentTarget as HTMLDetailsElement).open = false;
   }
 });

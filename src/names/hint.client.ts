@@ -8,7 +8,7 @@ adoptStyles(styles);
 const ID = "name-hint";
 const label = create("strong");
 const note = create("span");
-const example = create("code", { translate: "no" });
+const example = create("code");
 const memory = create("p", { class: "memory" });
 const problem = create("p", { class: "problem", role: "alert" });
 const hint = create(

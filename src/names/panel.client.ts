@@ -26,8 +26,8 @@ function makeRow(name: string): { row: Row; element: HTMLElement } {
     "aria-describedby": `${id}-note ${id}-problem`,
   });
   const problem = create("p", { id: `${id}-problem`, class: "problem", "aria-live": "polite" });
-  const word = create("code", { translate: "no" }, `<${name}>`);
-  const sample = create("code", { translate: "no" }, example);
+  const word = create("code", {}, `<${name}>`);
+  const sample = create("code", {}, example);
   const element = create(
     "div",
     { class: "name" },

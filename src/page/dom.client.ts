@@ -1,5 +1,8 @@
+/** What is the same in every language: translators of pages leave it alone. */
+const CODE = new Set(["code", "kbd", "pre", "samp", "var"]);
+
 /**
- * Makes an element.
+ * Makes an element; one for code is kept from translation.
  * @param children strings become text, never markup
  */
 export function create<Tag extends keyof HTMLElementTagNameMap>(
@@ -8,6 +11,7 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
+  if (CODE.has(tag)) element.translate = false;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;

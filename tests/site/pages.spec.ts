@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { dist, pages, type SitePage } from "./support/pages.ts";
@@ -20,6 +21,8 @@ function broken(from: SitePage, address: string): string | undefined {
   if (id === "" || target.ids.includes(id)) return undefined;
   return `${address}: ${target.path} has only ${target.ids.join(", ")}`;
 }
+
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Heading levels in the order of the page, as far as they leave one out. */
 function headingGaps(root: ParentNode): string[] {
@@ -80,6 +83,23 @@ for (const site of pages) {
     expect.soft(policy?.getAttribute("content")).toContain("default-src 'none'");
     expect.soft(policy?.getAttribute("content")).not.toContain("unsafe-inline");
     expect.soft(policy?.getAttribute("content")).not.toContain("'unsafe-eval'");
+    // What stands before it is not covered by it.
+    const [encoding, second] = document.head.children;
+    expect.soft(encoding?.hasAttribute("charset"), "the encoding first").toBe(true);
+    expect.soft(second?.outerHTML, "then the policy").toBe(policy?.outerHTML);
+    const uncovered = [...document.querySelectorAll("script:not([src]), style")].filter(
+      ({ textContent }) => !policy?.getAttribute("content")?.includes(hashOf(textContent)),
+    );
+    expect.soft(uncovered, "inline, and not in the policy").toEqual([]);
+
+    const code = [...document.querySelectorAll("code, kbd, pre, samp, var")];
+    const translated = code.filter((one) => !one.closest('[translate="no"]'));
+    expect
+      .soft(
+        translated.map(({ outerHTML }) => outerHTML),
+        "code to translate",
+      )
+      .toEqual([]);
   });
 
   test(`${path} loads without a fault`, async ({ page }) => {
