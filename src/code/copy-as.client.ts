@@ -49,7 +49,7 @@ function offer(menu: HTMLElement, text: string): void {
 }
 
 function makeWay({ label, text, shown, note }: Way, menu: HTMLElement, button: HTMLElement) {
-  const sample = create("code", { translate: "no" });
+  const sample = create("code");
   const way = create("button", { type: "button" }, create("b", {}, label), sample, note);
   menu.append(way);
   menu.addEventListener("beforetoggle", () => {
@@ -78,10 +78,10 @@ async function makeMenu(button: HTMLButtonElement): Promise<HTMLElement> {
   const menu = create("div", { class: "ways", popover: "", role: "group", "aria-label": label });
   for (const way of ways) makeWay(way, menu, button);
   menu.append(create("p", { class: "effect" }, "Both change the cluster"));
-  menu.addEventListener("toggle", () => {
-    const open = menu.matches(":popover-open");
-    button.ariaExpanded = String(open);
-    if (!open) menu.querySelector("textarea")?.remove();
+  // Before it is shown: the open button is what the menu is placed by, from its first frame on.
+  menu.addEventListener("beforetoggle", ({ newState }) => {
+    button.ariaExpanded = String(newState === "open");
+    if (newState === "closed") menu.querySelector("textarea")?.remove();
   });
   menu.addEventListener("focusout", ({ relatedTarget: to }) => {
     if (to instanceof Node && to !== button && !menu.contains(to)) menu.hidePopover();

@@ -19,6 +19,8 @@ const wayOn = (page: Page, name: RegExp) =>
   page.locator(".ways:popover-open").getByRole("button", { name });
 const here = (file: string) => `kubectl apply -f - <<'EOF'\n${manifests.get(file) ?? ""}EOF`;
 
+const widthOfPage = () => document.body.getBoundingClientRect().width;
+
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 });
@@ -110,6 +112,41 @@ test("a second click and a click elsewhere close it", async ({ page }) => {
   await page.mouse.click(5, 300);
   await expect(menuOn(page)).toBeHidden();
 });
+
+for (const width of [390, 1280]) {
+  test(`it is in its place from the first frame on, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(START);
+    await asOn(page).scrollIntoViewIfNeeded();
+    const button = await asOn(page).boundingBox();
+    // What is measured in a frame's callback is what the frame paints.
+    await page.evaluate(() => {
+      const places: string[] = [];
+      Object.assign(window, { places });
+      const record = () => {
+        const box = document.querySelector(".ways:popover-open")?.getBoundingClientRect();
+        if (box) places.push([box.x, box.y, box.width, box.height].join());
+        requestAnimationFrame(record);
+      };
+      requestAnimationFrame(record);
+    });
+    for (let turn = 0; turn < 5; turn += 1) {
+      await asOn(page).press("Enter");
+      await expect(menuOn(page)).toBeVisible();
+      await page.waitForTimeout(100);
+      await page.keyboard.press("Escape");
+    }
+    const places = await page.evaluate(() => (window as unknown as { places: string[] }).places);
+    expect(places.length).toBeGreaterThan(5);
+    expect(new Set(places), "one place in all frames").toHaveProperty("size", 1);
+    const [x = 0, y = 0, wide = 0] = places[0]?.split(",").map(Number) ?? [];
+    if (width < 640) expect([x, wide]).toEqual([0, await page.evaluate(widthOfPage)]);
+    else {
+      expect(Math.abs(x + wide - (button?.x ?? 0) - (button?.width ?? 0))).toBeLessThan(2);
+      expect(Math.abs(y - (button?.y ?? 0))).toBeLessThan(600);
+    }
+  });
+}
 
 test("one click opens it however slowly it loads", async ({ page }) => {
   await page.route("**/_astro/*", async (route) => {
