@@ -1,9 +1,5 @@
+import { onRest } from "../page/hover-intent.client.ts";
 import { say } from "../page/live-region.client.ts";
-
-/** Milliseconds after which a pointer that rests on code means to read it. */
-const REST = 120;
-
-let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The reading aid arrives with the reader's first sign of wanting it. */
 function read(target: Element, hover: boolean): void {
@@ -14,14 +10,11 @@ function read(target: Element, hover: boolean): void {
     });
 }
 
-document.addEventListener("pointerover", ({ target, pointerType }) => {
-  clearTimeout(timer);
-  if (pointerType === "touch" || !(target instanceof Element)) return;
-  if (target.closest(".manifest pre, [data-explain]")) timer = setTimeout(read, REST, target, true);
+onRest(".manifest pre, [data-explain]", (target) => {
+  read(target, true);
 });
 
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element) || !target.closest(".manifest .k, [data-explain]")) return;
-  clearTimeout(timer);
   read(target, false);
 });

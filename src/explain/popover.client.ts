@@ -7,11 +7,11 @@ adoptStyles(styles);
 /** The popover's id, which keys name. */
 export const ID = "explain";
 
-const path = create("code", { translate: "no" });
+const path = create("code");
 const facts = create("p", { class: "facts" });
 const text = create("div", { class: "text", id: `${ID}-text` });
 const ties = create("ul", { class: "ties" });
-const source = create("code", { translate: "no", "data-source": "" });
+const source = create("code", { "data-source": "" });
 const copied = create("span", { class: "hidden" });
 const copy = create(
   "button",
@@ -25,12 +25,17 @@ const command = create(
   create("div", { class: "command" }, source, copy),
 );
 const origin = create("p", { class: "origin" });
-const close = create("button", { class: "close", type: "button", "aria-label": "Close" }, "×");
+/** The button that closes it. */
+export const close = create(
+  "button",
+  { class: "close", type: "button", "aria-label": "Close" },
+  "×",
+);
 
 /** The one popover of the page. */
 export const popover = create(
   "div",
-  { id: ID, class: "explain", popover: "manual", role: "group", "aria-label": "Explanation" },
+  { id: ID, class: "explain", role: "group", "aria-label": "Explanation" },
   create("p", { class: "path" }, path),
   facts,
   text,
@@ -45,9 +50,7 @@ function withCode(sentence: string): Node[] {
   return sentence
     .split("`")
     .map((piece, index) =>
-      index % 2 === 0
-        ? document.createTextNode(piece)
-        : create("code", { translate: "no" }, ...breakable(piece)),
+      index % 2 === 0 ? document.createTextNode(piece) : create("code", {}, ...breakable(piece)),
     );
 }
 
@@ -59,10 +62,8 @@ function breakable(words: string): Node[] {
     .slice(1);
 }
 
-function show(after: Element): void {
-  // Beside the manifest, so that Tab leads from a key into the popover.
-  if (after.nextElementSibling !== popover) after.after(popover);
-  if (!popover.matches(":popover-open")) popover.showPopover();
+/** Fits the popover, which is shown, to what is in it. */
+export function fit(): void {
   text.scrollTop = 0;
   // A region that scrolls must be within reach of the keyboard; any other is no stop.
   if (text.scrollHeight > text.clientHeight) text.tabIndex = 0;
@@ -70,18 +71,12 @@ function show(after: Element): void {
 }
 
 /**
- * Shows what a field means.
+ * Writes what a field means.
  * @param note what is said of it
  * @param version minor version of Kubernetes that the text comes from
  * @param marked how many fields that it is tied to are marked on the page
- * @param figure the manifest that shows the field
  */
-export function showNote(
-  note: FieldNote,
-  version: string,
-  marked: number,
-  figure: HTMLElement,
-): void {
+export function writeNote(note: FieldNote, version: string, marked: number): void {
   path.replaceChildren(...breakable(note.path));
   const own = note.own !== undefined;
   const need = create("b", {}, note.required ? "required" : "optional");
@@ -97,15 +92,13 @@ export function showNote(
   command.hidden = false;
   origin.textContent = `From the API of Kubernetes ${version}`;
   popover.classList.remove("failed");
-  show(figure);
 }
 
 /**
- * Says in the popover that there is nothing to show.
+ * Writes that there is nothing to show.
  * @param message one or two short sentences
- * @param figure the manifest that was asked about
  */
-export function showFailure(message: string, figure: HTMLElement): void {
+export function writeFailure(message: string): void {
   path.replaceChildren("Not loaded");
   facts.replaceChildren();
   text.replaceChildren(create("p", {}, message));
@@ -113,17 +106,4 @@ export function showFailure(message: string, figure: HTMLElement): void {
   command.hidden = true;
   origin.textContent = "";
   popover.classList.add("failed");
-  show(figure);
 }
-
-/**
- * Hides the popover.
- * @returns whether it was shown
- */
-export function hidePopover(): boolean {
-  const open = popover.matches(":popover-open");
-  if (open) popover.hidePopover();
-  return open;
-}
-
-close.addEventListener("click", () => popover.dispatchEvent(new Event("dismiss")));

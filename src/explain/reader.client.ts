@@ -1,13 +1,11 @@
+import { HoverCard } from "../page/hover-card.client.ts";
 import { say } from "../page/live-region.client.ts";
 import { fieldsOf, keysAt } from "./keys.client.ts";
 import { loadNotes } from "./load.client.ts";
 import type { FieldNotes } from "./notes.ts";
-import { hidePopover, ID, popover, showFailure, showNote } from "./popover.client.ts";
+import { close, fit, ID, popover, writeFailure, writeNote } from "./popover.client.ts";
 
 const FAILED = "What the fields mean could not be loaded. The manifest is complete without it.";
-
-/** Milliseconds for which the popover waits for a pointer on its way into it. */
-const GRACE = 450;
 
 /** A manifest whose fields are being read by keyboard, finger or click. */
 interface Session {
@@ -19,12 +17,15 @@ interface Session {
 let session: Session | undefined;
 let shown: HTMLElement | undefined;
 let linked: HTMLElement[] = [];
-let timer: ReturnType<typeof setTimeout> | undefined;
-/** Counts the requests, so that an answer that comes late is dropped. */
-let turn = 0;
+
+const card = new HoverCard(popover, {
+  at: (target) => target.closest(".explained") !== null,
+  keeps: (target) => target.closest(".manifest .k, [data-explain]") !== null,
+  ended,
+});
 
 function clear(): void {
-  hidePopover();
+  card.fold();
   shown?.classList.remove("explained");
   if (shown?.role === "button") shown.ariaExpanded = "false";
   for (const key of linked) key.classList.remove("tied");
@@ -32,14 +33,13 @@ function clear(): void {
   linked = [];
 }
 
-/** Ends the reading and makes the manifest plain text again. */
-function leave(focus = false): void {
-  turn += 1;
-  clearTimeout(timer);
+/** Makes the manifest plain text again. */
+function ended(back: boolean): void {
+  const within = popover.contains(document.activeElement);
   clear();
-  const { figure, keys } = session ?? {};
+  const { figure = popover.previousElementSibling, keys } = session ?? {};
+  if (back && (session ?? within)) figure?.querySelector<HTMLElement>("[data-explain]")?.focus();
   session = undefined;
-  if (focus) figure?.querySelector<HTMLElement>("[data-explain]")?.focus();
   for (const key of keys?.values() ?? []) {
     for (const name of ["role", "tabindex", "aria-expanded", "aria-controls", "aria-describedby"]) {
       key.removeAttribute(name);
@@ -49,19 +49,21 @@ function leave(focus = false): void {
 
 function show(id: string, key: HTMLElement, notes: FieldNotes, figure: HTMLElement): void {
   const note = notes.fields[id];
-  if (!note || (key === shown && popover.matches(":popover-open"))) return;
+  if (!note || (key === shown && card.open)) return;
   clear();
   shown = key;
   key.classList.add("explained");
   linked = keysAt((note.ties ?? []).flatMap(({ to }) => to)).filter((one) => one !== key);
   for (const one of linked) one.classList.add("tied");
-  showNote(note, notes.version, linked.length, figure);
+  writeNote(note, notes.version, linked.length);
+  card.show(figure, session !== undefined);
+  fit();
 }
 
 /** Makes every field of a manifest a button, one of them a stop of the Tab key. */
 function begin(figure: HTMLElement, notes: FieldNotes): Session {
   if (session?.figure === figure) return session;
-  leave();
+  card.end();
   const keys = fieldsOf(figure, notes);
   for (const key of keys.values()) {
     key.role = "button";
@@ -96,14 +98,17 @@ export async function explain(target: Element, hover: boolean): Promise<void> {
   const key = target.closest<HTMLElement>(".k");
   // A click that ends a selection is no question.
   if (!figure || (!hover && key && getSelection()?.type === "Range")) return;
-  const mine = (turn += 1);
-  if (key) clearTimeout(timer);
-  const notes = await loadNotes(figure.dataset["manifest"] ?? "").catch(() => undefined);
-  if (mine !== turn || (hover && session)) return;
+  const loading = loadNotes(figure.dataset["manifest"] ?? "").catch(() => undefined);
+  // The pointer is on its way to a field, or to the button.
+  if (hover && !key) return;
+  const isLast = card.ask();
+  const notes = await loading;
+  if (!isLast() || (hover && (session ?? !key?.matches(":hover")))) return;
   if (!notes) {
-    if (hover && !key) return;
-    leave();
-    showFailure(FAILED, figure);
+    card.end();
+    writeFailure(FAILED);
+    card.show(figure, !hover);
+    fit();
     say(FAILED, "quiet");
   } else if (!hover) {
     const next = begin(figure, notes);
@@ -123,11 +128,6 @@ const steps: Record<string, (at: number, last: number) => number> = {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && (session ?? popover.matches(":popover-open"))) {
-    event.preventDefault();
-    leave(true);
-    return;
-  }
   const keys = [...(session?.keys.values() ?? [])];
   const at = keys.findIndex((key) => key === event.target);
   if (!session || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -140,23 +140,6 @@ document.addEventListener("keydown", (event) => {
   else if (to) moveTo(session, to);
 });
 
-const isWithin = (target: EventTarget | null, selector: string) =>
-  target instanceof Element && target.closest(selector) !== null;
-
-document.addEventListener("click", ({ target }) => {
-  if (!isWithin(target, `#${ID}, .manifest .k, [data-explain]`)) leave();
-});
-
-document.addEventListener("focusin", ({ target }) => {
-  if (session && !isWithin(target, `#${ID}, [aria-controls="${ID}"], [data-explain]`)) leave();
-});
-
-document.addEventListener("pointerover", ({ target }) => {
-  if (session) return;
-  clearTimeout(timer);
-  if (!isWithin(target, `#${ID}, .explained`)) timer = setTimeout(leave, GRACE);
-});
-
-popover.addEventListener("dismiss", () => {
-  leave(true);
+close.addEventListener("click", () => {
+  card.end(true);
 });

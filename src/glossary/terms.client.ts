@@ -1,7 +1,4 @@
-/** Milliseconds after which a pointer that rests on a term means to read it. */
-const REST = 200;
-
-let timer: ReturnType<typeof setTimeout> | undefined;
+import { onRest } from "../page/hover-intent.client.ts";
 
 const termAt = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLAnchorElement>("a.term") : null;
@@ -16,10 +13,9 @@ function define(term: HTMLAnchorElement, tapped: boolean): void {
     });
 }
 
-document.addEventListener("pointerover", ({ target, pointerType }) => {
-  clearTimeout(timer);
+onRest("a.term", (target) => {
   const term = termAt(target);
-  if (term && pointerType !== "touch") timer = setTimeout(define, REST, term, false);
+  if (term) define(term, false);
 });
 
 document.addEventListener("focusin", ({ target, relatedTarget }) => {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { articles } from "./support/pages.ts";
+import { articles, pageWith } from "./support/pages.ts";
 
 const [START = "/", NEXT = "/"] = articles.map(({ path }) => path);
 
@@ -37,6 +37,25 @@ test("going back finds dialogs and menus closed", async ({ page }) => {
     await leaveAndReturn(page, () => Promise.resolve());
     await expect(open, name).toHaveCount(0);
   }
+});
+
+test("going back finds what was explained closed", async ({ page }) => {
+  const popovers = page.locator(":popover-open");
+  await page.goto(pageWith(".prose > p > a.term").path);
+  await page.locator(".prose > p > a.term").first().hover();
+  await expect(popovers).toHaveAttribute("id", "definition");
+  await leaveAndReturn(page, () => Promise.resolve());
+  await expect(popovers).toHaveCount(0);
+
+  await page.goto(pageWith("[data-explain]").path);
+  const explain = page.getByRole("button", { name: /^Explain / }).first();
+  await explain.click();
+  await expect(popovers).toHaveAttribute("id", "explain");
+  await leaveAndReturn(page, () => Promise.resolve());
+  await expect(popovers).toHaveCount(0);
+  await expect(page.locator(".k[role=button]"), "is plain text again").toHaveCount(0);
+  await explain.click();
+  await expect(popovers, "and can be asked again").toHaveAttribute("id", "explain");
 });
 
 test("going back finds the theme that was chosen meanwhile", async ({ page }) => {

@@ -85,6 +85,37 @@ test("the keyboard reads it, leaves it with Escape, and follows its link", async
   await expect(popover).toBeHidden();
 });
 
+test("a click that opens it in a tab does not make it stay", async ({ page, context }) => {
+  await page.goto(START);
+  await termOn(page).hover();
+  await expect(definitionOn(page)).toBeVisible();
+  const tab = context.waitForEvent("page");
+  await termOn(page).click({ modifiers: ["ControlOrMeta"] });
+  await (await tab).close();
+  await expect(termOn(page)).toBeFocused();
+  await page.mouse.move(1, 1);
+  await expect(definitionOn(page)).toBeHidden();
+});
+
+test("a pointer that leaves the window leaves it too", async ({ page }) => {
+  await page.goto(START);
+  await termOn(page).hover();
+  await expect(definitionOn(page)).toBeVisible();
+  // No mouse of the tool gets out of the window.
+  await termOn(page).dispatchEvent("pointerout", { pointerType: "mouse", relatedTarget: null });
+  await expect(definitionOn(page)).toBeHidden();
+});
+
+test("one that has the focus stays when the pointer goes", async ({ page }) => {
+  await page.goto(START);
+  await tabTo(page, termOn(page));
+  await termOn(page).hover();
+  await page.waitForTimeout(300);
+  await page.mouse.move(1, 1);
+  await page.waitForTimeout(700);
+  await expect(definitionOn(page)).toBeVisible();
+});
+
 test("a click follows the link to the glossary, where the term is", async ({ page }) => {
   await page.goto(START);
   const id = new URL((await termOn(page).getAttribute("href")) ?? "", page.url()).hash.slice(1);
