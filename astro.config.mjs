@@ -8,9 +8,10 @@ import { numberedHeadings } from "./src/mdx/headings.plugin.ts";
 import { untranslatedCode } from "./src/mdx/untranslated.plugin.ts";
 import { finishBuild } from "./src/build/finish.ts";
 import { smallPreload } from "./src/build/small-preload.plugin.ts";
+import { inlineScript } from "./src/theme/inline.ts";
 
 // The one inline script: it sets the theme before the first paint. See src/theme/boot.js.
-const boot = readFileSync(new URL("./src/theme/boot.js", import.meta.url), "utf8");
+const boot = inlineScript(readFileSync(new URL("./src/theme/boot.js", import.meta.url), "utf8"));
 
 export default defineConfig({
   trailingSlash: "always",
@@ -33,7 +34,6 @@ export default defineConfig({
         "img-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self'",
-        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],
