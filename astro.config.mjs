@@ -13,6 +13,12 @@ import { inlineScript } from "./src/theme/inline.ts";
 // The one inline script: it sets the theme before the first paint. See src/theme/boot.js.
 const boot = inlineScript(readFileSync(new URL("./src/theme/boot.js", import.meta.url), "utf8"));
 
+// Every page says the name of its script, and the script those of all that it may load.
+const shortNames = {
+  entryFileNames: "_astro/page.[hash].js",
+  chunkFileNames: ({ name }) => `_astro/${name.replace(".client", "")}.[hash].js`,
+};
+
 export default defineConfig({
   trailingSlash: "always",
   // A stylesheet of its own would cost a round trip before the first paint.
@@ -44,5 +50,9 @@ export default defineConfig({
       },
     },
   },
-  vite: { plugins: [smallPreload()], build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    plugins: [smallPreload()],
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    environments: { client: { build: { rolldownOptions: { output: shortNames } } } },
+  },
 });
