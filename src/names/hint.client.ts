@@ -25,13 +25,13 @@ const hint = create(
  */
 export const memorySentence = (): string =>
   isKept()
-    ? "Fills every command of this site, and is kept in this browser only."
-    : "Fills every command of this page. This browser stores nothing, so it will not be remembered.";
+    ? "Used in every command on this site, and stored only in this browser."
+    : "Used in every command on this page. This browser does not store it, so it will not be remembered.";
 
 /**
- * Says beside a field what belongs into it, or why a value is refused.
+ * Says beside a field what to type in it, or why a value is refused.
  * @param field the field that the reader is in
- * @param name what it stands for
+ * @param name the name that it takes
  * @param refused the reason, as a sentence
  */
 export function showHint(field: HTMLElement, name: Name, refused = ""): void {
@@ -48,7 +48,7 @@ export function showHint(field: HTMLElement, name: Name, refused = ""): void {
 
 /**
  * Takes the hint away.
- * @param field the field that it stood beside
+ * @param field the field that it is beside
  */
 export function hideHint(field: HTMLElement): void {
   field.classList.remove("naming");

@@ -9,9 +9,8 @@ import { quoteContextAt } from "../shell/quote-context.ts";
  */
 export function markSpots(code: HTMLElement): void {
   const text = code.textContent;
-  const names = findPlaceholders(text).map(({ start, end }) => {
-    const context = quoteContextAt(text, start);
-    const attributes = context === "bare" ? {} : { "data-in": context };
+  const names = findPlaceholders(text).map(({ name, start, end }) => {
+    const attributes = { "data-name": name, "data-in": quoteContextAt(text, start) };
     return { start, end, element: create("var", attributes, text.slice(start, end)) };
   });
   const flags = namespaceSpots(text).map((at) => ({ start: at, end: at, element: create("i") }));

@@ -1,11 +1,22 @@
 import { create } from "../page/dom.client.ts";
 import { say } from "../page/live-region.client.ts";
-import { singleKeys } from "../page/single-keys.client.ts";
+import { SINGLE_KEYS, singleKeys } from "../page/single-keys.client.ts";
 import { setSingleKeys } from "../page/set-single-keys.client.ts";
+import { onStored } from "../page/storage.client.ts";
 import { NAMES } from "./declared.ts";
 import "./edit.client.ts";
 import { memorySentence } from "./hint.client.ts";
-import { clearValues, currentValues, onChange, setValue } from "./store.client.ts";
+import { keepOnOneLine } from "./one-line.client.ts";
+import { oneLine } from "./one-line.ts";
+import { refusal } from "./refusal.ts";
+import {
+  acceptedValue,
+  clearValues,
+  currentValues,
+  onChange,
+  preview,
+  setValue,
+} from "./store.client.ts";
 
 interface Row {
   name: string;
@@ -42,6 +53,9 @@ function makeRow(name: string): { row: Row; element: HTMLElement } {
 class Panel {
   readonly #dialog: HTMLDialogElement;
   readonly #rows: Row[] = [];
+  /** The row that is being typed in, from the first change until the reader leaves it. */
+  #edited: Row | undefined;
+  readonly #keys = create("input", { type: "checkbox", id: "single-keys" });
   readonly #memory = create("p", { class: "memory" });
   readonly #clear = create("button", { type: "button", class: "clear" }, "Clear all");
 
@@ -52,14 +66,16 @@ class Panel {
       const { row, element } = makeRow(name);
       this.#rows.push(row);
       fields.append(element);
+      row.input.addEventListener("beforeinput", keepOnOneLine);
       row.input.addEventListener("input", () => {
         this.#take(row);
       });
+      row.input.addEventListener("focusout", () => {
+        this.#end();
+      });
     }
-    const keys = create("input", { type: "checkbox", id: "single-keys" });
-    keys.checked = singleKeys();
-    keys.addEventListener("change", () => {
-      setSingleKeys(keys.checked);
+    this.#keys.addEventListener("change", () => {
+      setSingleKeys(this.#keys.checked);
     });
     this.#dialog = create(
       "dialog",
@@ -68,18 +84,18 @@ class Panel {
       create(
         "p",
         { class: "lead-in" },
-        "Give a name once, and every command here holds it, copied ones too.",
+        "Enter a name once, and every command on this site uses it, also when you copy it.",
       ),
       fields,
       create(
         "p",
         { class: "keys" },
-        keys,
+        this.#keys,
         create("label", { for: "single-keys" }, "Single-key shortcuts: "),
         create("kbd", {}, "/"),
         " searches, ",
         create("kbd", {}, "c"),
-        " copies the block that has the focus",
+        " copies the focused block",
       ),
       create("footer", {}, this.#memory, this.#clear),
     );
@@ -91,7 +107,10 @@ class Panel {
       if (target === this.#dialog) this.#dialog.close();
     });
     this.#dialog.addEventListener("close", () => {
-      this.#fill();
+      this.#end();
+    });
+    addEventListener("pagehide", () => {
+      this.#end();
     });
     this.#clear.addEventListener("click", () => {
       clearValues();
@@ -102,29 +121,48 @@ class Panel {
     onChange(() => {
       this.#fill();
     });
+    onStored(SINGLE_KEYS, () => {
+      this.#fill();
+    });
   }
 
   open(): void {
     this.#fill();
+    for (const { problem } of this.#rows) problem.textContent = "";
     this.#dialog.showModal();
   }
 
-  #take({ name, input, problem }: Row): void {
-    const refused = setValue(name, input.value.trim());
+  /** Previews what is in a field; a refused value changes nothing. */
+  #take(row: Row): void {
+    const { name, input, problem } = row;
+    this.#edited = row;
+    const refused = preview(name, oneLine(input.value));
     input.setAttribute("aria-invalid", String(refused !== undefined));
-    problem.textContent = refused ? `Not taken. ${refused}` : "";
-    this.#summarise();
+    problem.textContent = refused ?? "";
   }
 
-  /** Shows what is stored; a field that is being typed in is left alone. */
+  /** Stores what was typed, or gives the accepted value back and says why. */
+  #end(): void {
+    if (!this.#edited) return;
+    const { name, input, problem } = this.#edited;
+    this.#edited = undefined;
+    const typed = oneLine(input.value);
+    const refused = setValue(name, typed);
+    this.#fill();
+    if (!refused) return;
+    const message = refusal(typed, refused, acceptedValue(name));
+    if (this.#dialog.open) problem.textContent = message;
+    else say(message, "shown");
+  }
+
+  /** Shows what is stored; the field that is being typed in is left alone. */
   #fill(): void {
-    const values = currentValues();
-    for (const { name, input, problem } of this.#rows) {
-      if (input === document.activeElement && this.#dialog.open) continue;
-      input.value = values[name] ?? "";
-      input.removeAttribute("aria-invalid");
-      problem.textContent = "";
+    for (const row of this.#rows) {
+      if (row === this.#edited) continue;
+      row.input.value = acceptedValue(row.name);
+      row.input.removeAttribute("aria-invalid");
     }
+    this.#keys.checked = singleKeys();
     this.#summarise();
   }
 

@@ -36,11 +36,11 @@ function badCharacters(value: string, rule: Rule): string | undefined {
   const dots = rule === "subdomain";
   if ((dots ? hasSubdomainForm : hasLabelForm)(value)) return undefined;
   if (/[A-Z]/.test(value))
-    return "It contains an uppercase letter: Kubernetes allows only lowercase ones.";
-  if (value.includes("/")) return "Leave out the part up to the slash, and keep the name.";
-  const allowed = dots ? "a–z, 0–9, - and ." : "a–z, 0–9 and -";
+    return "It contains an uppercase letter: Kubernetes allows only lowercase letters.";
+  if (value.includes("/")) return "Leave out everything up to the slash.";
+  const allowed = dots ? "a–z, 0–9, “.” and -" : "a–z, 0–9 and -";
   const other = (dots ? /[^a-z0-9.-]/u : /[^a-z0-9-]/u).exec(value)?.[0];
-  if (other !== undefined) return `“${other}” is not allowed: ${allowed} are.`;
+  if (other !== undefined) return `“${other}” is not allowed. Use ${allowed}.`;
   return "It must begin and end with a letter or a digit.";
 }
 
@@ -54,7 +54,7 @@ function badCharacters(value: string, rule: Rule): string | undefined {
 export function problemWith(value: string, rule: Rule): string | undefined {
   if (value === "") return undefined;
   // Quotes do not help: a program would still take it for an option.
-  if (value.startsWith("-")) return "It begins with -, so it would be taken for an option.";
+  if (value.startsWith("-")) return "It begins with -, so it would be read as an option.";
   if (/\p{Cc}|\p{Zl}|\p{Zp}|\p{Cs}/u.test(value)) return "It contains a control character.";
   if (value.length > LONGEST[rule]) return `It is longer than ${LONGEST[rule]} characters.`;
   return badCharacters(value, rule);

@@ -1,14 +1,16 @@
 import { readJson, writeJson } from "../page/json-storage.client.ts";
 import { onStored, readText } from "../page/storage.client.ts";
 import { NAMES } from "./declared.ts";
-import type { Values } from "./values.ts";
 import { problemWith } from "./rules.ts";
+import { withValue, type Values } from "./values.ts";
 
 const KEY = "names";
 
 /** The source of truth while the browser stores nothing. */
 let values: Values = {};
 let kept = true;
+/** A valid value that is still being typed: shown and copied, and stored when the reader is done. */
+let draft: { name: string; value: string } | undefined;
 const listeners = new Set<() => void>();
 
 /** Takes the valid values out of what is stored; anything else is ignored. */
@@ -32,31 +34,58 @@ function notify(): void {
 
 function save(next: Values): void {
   values = next;
+  draft = undefined;
   kept = writeJson(KEY, Object.keys(next).length === 0 ? undefined : next);
   notify();
 }
 
-/** What the reader filled in, by name: checked values only. */
-export const currentValues = (): Values => values;
+function check(name: string, value: string): string | undefined {
+  const rule = NAMES.get(name)?.rule;
+  return rule ? problemWith(value, rule) : "This name is not known.";
+}
+
+/** What commands are filled with, by name: checked values, with the one that is being typed. */
+export const currentValues = (): Values =>
+  draft ? withValue(values, draft.name, draft.value) : values;
+
+/** The value that was last accepted for a name; empty when there is none. */
+export const acceptedValue = (name: string): string => values[name] ?? "";
 
 /** Whether this browser remembers the names beyond the page. */
 export const isKept = (): boolean => kept;
 
 /**
- * Sets a name for the whole site.
+ * Fills commands with a value that is still being typed. Nothing is stored, and while the value is
+ * refused, commands keep the accepted one: else the beginning of a refused value would stay.
  * @param name a declared name
- * @param value what the reader typed, without blanks at its ends; empty clears the name
+ * @param value on one line; empty previews the placeholder
+ * @returns why it is refused, as a sentence
+ */
+export function preview(name: string, value: string): string | undefined {
+  const problem = check(name, value);
+  draft = problem === undefined ? { name, value } : undefined;
+  notify();
+  return problem;
+}
+
+/** Ends a preview: commands have the accepted values again. */
+export function endPreview(): void {
+  if (!draft) return;
+  draft = undefined;
+  notify();
+}
+
+/**
+ * Sets a name for the whole site, and ends a preview.
+ * @param name a declared name
+ * @param value on one line; empty clears the name
  * @returns why it is refused, as a sentence, and nothing changes; undefined when it was set
  */
 export function setValue(name: string, value: string): string | undefined {
-  const rule = NAMES.get(name)?.rule;
-  if (!rule) return "This name is not known.";
-  const problem = problemWith(value, rule);
-  if (problem) return problem;
-  if ((values[name] ?? "") === value) return undefined;
-  const others = Object.entries(values).filter(([other]) => other !== name);
-  save(Object.fromEntries(value === "" ? others : [...others, [name, value]]));
-  return undefined;
+  const problem = check(name, value);
+  if (problem !== undefined || acceptedValue(name) === value) endPreview();
+  else save(withValue(values, name, value));
+  return problem;
 }
 
 /** Clears every name, on the page and in the browser's storage. */

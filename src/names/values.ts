@@ -4,6 +4,15 @@ import { NAMESPACE } from "./declared.ts";
 /** What the reader filled in, by name: checked values. */
 export type Values = Readonly<Record<string, string>>;
 
+/**
+ * Sets one value among others.
+ * @param value empty takes the name out
+ */
+export function withValue(values: Values, name: string, value: string): Values {
+  const others = Object.entries(values).filter(([other]) => other !== name);
+  return Object.fromEntries(value === "" ? others : [...others, [name, value]]);
+}
+
 /** ` -n` with the reader's namespace; empty while there is none. */
 export function namespaceFlag(values: Values): string {
   const value = values[NAMESPACE];
