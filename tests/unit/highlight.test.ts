@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { highlight, highlightCommand } from "../../src/code/highlight.ts";
+import { highlight } from "../../src/code/highlight.ts";
+import { highlightCommand } from "../../src/code/highlight-command.ts";
 import { escapeHtml } from "../../src/text/escape-html.ts";
 
 const elementOf = (html: string) =>
@@ -10,7 +11,7 @@ const textOf = (html: string) => elementOf(html)?.textContent;
 
 /** Class of the innermost element around a piece of text; "" when it has none. */
 function classAround(html: string, text: string): string {
-  const spans = [...(elementOf(html)?.querySelectorAll("span[class]") ?? [])];
+  const spans = [...(elementOf(html)?.querySelectorAll("[class]") ?? [])];
   return spans.find(({ textContent }) => textContent.includes(text))?.getAttribute("class") ?? "";
 }
 
