@@ -179,3 +179,11 @@ it("compares words in their base form", () => {
   expect(baseForm("status")).toBe("status");
   expect(baseForm("rise")).toBe("rise");
 });
+
+it("restores words that start alike, and refuses values that would move the others", () => {
+  const long = "a".repeat(50);
+  const words = new Map([`${long}x`, `${long}y`, "b", "ba", "bab"].map((word) => [word, 2]));
+  expect([...readSite(writeSite(RECORDS, words)).words]).toEqual([...words]);
+  const broken = [record("page", "/x/", "X", { aliases: "a\nb" })];
+  expect(() => writeSite(broken, words)).toThrow("line break");
+});

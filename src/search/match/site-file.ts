@@ -9,19 +9,41 @@ export interface Site {
 
 export const KINDS: readonly Kind[] = ["page", "section", "command", "manifest", "error", "term"];
 
-/**
- * A place in the file: kind, page, fragment, title, aliases, effect. Trailing empty values are left
- * out; a fragment that follows from the title is `~`.
- */
-export type Row = [number, number, string, string, string?, string?];
+/** A place in the file: one value for each of its columns. */
+export interface Row {
+  kind: Kind;
+  /** Number of its entry in `pages`. */
+  page: number;
+  fragment: string;
+  title: string;
+  aliases: string;
+  effect: string;
+}
 
+/**
+ * Places in columns, since values of one sort compress best next to each other: two fifths smaller
+ * at 1,000 pages than row by row. Values of text are one per line.
+ */
 export interface SiteFile {
   /** Address, title and group of each page. */
   pages: [string, string, string][];
-  /** Places of one address follow each other. */
-  places: Row[];
-  /** Words, one per line, followed by a space and the number of places that have it unless 1. */
+  /** One digit per place: its number in KINDS. Places of one address follow each other. */
+  kinds: string;
+  /** For each place, how many entries its page comes after that of the place before. */
+  pageSteps: number[];
+  /** A fragment that follows from the title is `~`. */
+  fragments: string;
+  /** As JSON strings, since commands have line breaks. */
+  titles: string[];
+  aliases: string;
+  effects: string;
+  /**
+   * Words in the order of code units, each as the number of letters that it starts with as the word
+   * before, in base 36, and the rest.
+   */
   words: string;
+  /** Number of places that have each word. */
+  counts: number[];
 }
 
 /** The fragment of most headings and commands: see github-slugger, and src/mdx/blocks.plugin.ts. */
@@ -35,20 +57,45 @@ export function usualFragment(kind: Kind, title: string): string {
   return kind === "manifest" ? title : slug(title);
 }
 
-/**
- * Reads what build/site-file.ts wrote.
- * @throws SyntaxError when the text is not JSON
- */
-export function readSite(text: string): Site {
-  const file = JSON.parse(text) as SiteFile;
+/** Most letters of a shared start: the largest digit of base 36. */
+const MAX_SHARED = 35;
+
+/** Writes sorted words with their shared starts left out. */
+export function shortenWords(words: readonly string[]): string {
+  let previous = "";
+  const lines = words.map((word) => {
+    let shared = 0;
+    while (shared < MAX_SHARED && shared < word.length && word[shared] === previous[shared]) {
+      shared += 1;
+    }
+    previous = word;
+    return shared.toString(36) + word.slice(shared);
+  });
+  return lines.join("\n");
+}
+
+function* restoreWords(text: string): Generator<string> {
+  let word = "";
+  for (const line of text.split("\n")) {
+    word = word.slice(0, parseInt(line.charAt(0), 36)) + line.slice(1);
+    yield word;
+  }
+}
+
+function readPlaces(file: SiteFile): Place[] {
+  const fragments = file.fragments.split("\n");
+  const aliases = file.aliases.split("\n");
+  const effects = file.effects.split("\n");
+  let at = 0;
   let pageNumber = -1;
   let previous: string | undefined;
-  const places = file.places.map((row, id): Place => {
-    const [kindNumber, at, short, title, aliases = "", effect = ""] = row;
+  return file.titles.map((title, id): Place => {
+    at += file.pageSteps[id] ?? 0;
     const [path, page, group] = file.pages[at] ?? ["/", "", ""];
     if (path !== previous) pageNumber += 1;
     previous = path;
-    const kind = KINDS[kindNumber] ?? "page";
+    const kind = KINDS[Number(file.kinds[id])] ?? "page";
+    const short = fragments[id] ?? "";
     const fragment = short === "~" ? usualFragment(kind, title) : short;
     return {
       id,
@@ -58,13 +105,19 @@ export function readSite(text: string): Site {
       page,
       pageNumber,
       group,
-      aliases: aliases === "" ? [] : aliases.split(", "),
-      effect,
+      aliases: aliases[id] ? aliases[id].split(", ") : [],
+      effect: effects[id] ?? "",
     };
   });
-  const words = file.words.split("\n").map((line): [string, number] => {
-    const [word = "", count = "1"] = line.split(" ");
-    return [word, Number(count)];
-  });
-  return { places, words: new Map(words) };
+}
+
+/**
+ * Reads what build/site-file.ts wrote.
+ * @throws SyntaxError when the text is not JSON
+ */
+export function readSite(text: string): Site {
+  const file = JSON.parse(text) as SiteFile;
+  const words = new Map<string, number>();
+  for (const word of restoreWords(file.words)) words.set(word, file.counts[words.size] ?? 1);
+  return { places: readPlaces(file), words };
 }
