@@ -1,5 +1,6 @@
 import { adoptStyles, create } from "../../page/dom.client.ts";
 import { closeOverlays } from "../../page/overlays.client.ts";
+import { readText } from "../../page/storage.client.ts";
 import { groupsOf, type Answer } from "../engine/engine.client.ts";
 import { keysHint, oneLine, queryField } from "./field.client.ts";
 import { Filters } from "./filters.client.ts";
@@ -14,6 +15,24 @@ import { renderStarts } from "./starts.client.ts";
 import styles from "./search.css?inline";
 
 adoptStyles(styles);
+
+/** Whether a command among the hits depends on the reader's names, or may once some are stored. */
+function needsNames(hits: Answer["hits"]): boolean {
+  const commands = hits.filter(({ place }) => place.kind === "command");
+  // Null: nothing is stored. Blocked storage gives undefined, and names may be kept in memory.
+  const mayHaveNames = readText("names") !== null;
+  return commands.some(({ place }) => mayHaveNames || place.title.includes("<"));
+}
+
+/** Shows the reader's names in the results; a failure leaves the placeholders. */
+async function showNames(results: HTMLElement): Promise<void> {
+  try {
+    const { dressPlain } = await import("../../names/fields.client.ts");
+    await dressPlain(results);
+  } catch {
+    // The commands are complete without them.
+  }
+}
 
 const RESULTS_ID = "finder-results";
 
@@ -119,10 +138,7 @@ class SearchDialog {
     }
     this.#selection.replace(renderResults(hits));
     this.#input.ariaExpanded = "true";
-    // The reader's names, where there are any.
-    import("../../names/fields.client.ts")
-      .then(({ dressPlain }) => dressPlain(this.#results))
-      .catch(() => undefined);
+    if (needsNames(hits)) void showNames(this.#results);
   }
 
   #fail(partly: boolean): void {

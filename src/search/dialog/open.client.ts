@@ -14,8 +14,8 @@ async function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
   places ??= fetch(PLACES);
   // A failure shows when the reader searches.
   places.catch(() => undefined);
-  const { warmUp } = await import("../engine/engine.client.ts");
-  warmUp(places);
+  const { loadIndex } = await import("../engine/engine.client.ts");
+  loadIndex(places).catch(() => undefined);
   return dialog;
 }
 

@@ -35,7 +35,7 @@ async function fetchPositions(): Promise<Positions> {
  * Loads the full-text index once; a failed start is repeated by the next call.
  * @throws whatever the import, the network or WebAssembly threw
  */
-export function loadFullText(): Promise<FullText> {
+function loadFullText(): Promise<FullText> {
   fullText ??= Promise.all([startPagefind(), fetchPositions()]).then(
     ([pagefind, positions]) => ({ pagefind, positions }),
     (error: unknown) => {
