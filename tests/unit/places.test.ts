@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { documentsOf } from "../../src/search/build/documents.ts";
-import { readFragments } from "../../src/search/build/pagefind.ts";
+import { assertKnownVersion, readFragments } from "../../src/search/build/pagefind.ts";
 import type { SearchRecord } from "../../src/search/build/records.ts";
 import { relate } from "../../src/search/build/relations.ts";
 import { writeSite } from "../../src/search/build/site-file.ts";
@@ -186,4 +186,18 @@ it("restores words that start alike, and refuses values that would move the othe
   expect([...readSite(writeSite(RECORDS, words)).words]).toEqual([...words]);
   const broken = [record("page", "/x/", "X", { aliases: "a\nb" })];
   expect(() => writeSite(broken, words)).toThrow("line break");
+});
+
+it("refuses the files of another version of Pagefind, and those that name none", () => {
+  const entry = (text: string) => [
+    { path: "pagefind-entry.json", content: new TextEncoder().encode(text) },
+  ];
+  expect(() => {
+    assertKnownVersion(entry('{"version":"1.6.0"}'));
+  }).not.toThrow();
+  for (const files of [entry('{"version":"1.7.0"}'), entry("{}"), []]) {
+    expect(() => {
+      assertKnownVersion(files);
+    }).toThrow(/those of version .*\n.*knows the files of Pagefind 1\.6\.0/);
+  }
 });

@@ -1,6 +1,8 @@
 /**
  * All that is known of Pagefind's private files. Its browser script is served as it is. What is
  * read or left out, and what it would cost not to:
+ * - `pagefind-entry.json` says which version wrote the files. Without it, another version would be
+ *   noticed only where a file has lost its form.
  * - `fragment/*.pf_fragment` say which id Pagefind gave to which page, and how many words it
  *   counted. Without the ids no result could be told; without the count a change in how words are
  *   counted would silently move every match to another place. The files are not served.
@@ -20,6 +22,8 @@ const WORD_CHARACTERS = "-_./";
 const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)|wasm\.unknown)\./;
 
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+
+const ENTRY = "pagefind-entry.json";
 
 /** What Pagefind writes in front of each file's content. */
 const MAGIC = "pagefind_dcd";
@@ -47,6 +51,16 @@ function unknownForm(what: string): Error {
       `  Hint: src/search/build/pagefind.ts knows the files of Pagefind ${KNOWN_VERSION}. Compare it ` +
       "with the version installed, or install the known one.",
   );
+}
+
+/** @throws Error when another version than the known one wrote the files */
+export function assertKnownVersion(files: readonly IndexFile[]): void {
+  const entry = files.find(({ path }) => path === ENTRY);
+  const text = entry ? Buffer.from(entry.content).toString("utf8") : "{}";
+  const { version } = JSON.parse(text) as { version?: string };
+  if (version !== KNOWN_VERSION) {
+    throw unknownForm(`the files are those of version ${version ?? "unknown"}.`);
+  }
 }
 
 /**
@@ -99,6 +113,7 @@ async function buildFiles(documents: readonly IndexDocument[]): Promise<IndexFil
 export async function buildFullText(documents: readonly IndexDocument[]): Promise<FullTextIndex> {
   try {
     const files = await buildFiles(documents);
+    assertKnownVersion(files);
     const fragments = readFragments(files);
     const ids = documents.map(({ url, words }) => {
       const fragment = fragments.get(url);
