@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { countFiles, makeCorpus, type Content } from "./corpus.ts";
 import { writeSite, writeStarlight } from "./projects.ts";
 import { runBuild, type Build } from "./run-build.ts";
-import { OURS, searchBytes, STARLIGHTS, type SearchBytes } from "./search-bytes.ts";
+import { OURS, STARLIGHTS, worstSearch, type WorstSearch } from "./search-bytes.ts";
 import { listSizes, median, pageSizes, type PageSizes } from "./sizes.ts";
 
 /** What was measured of both sites at one size. */
@@ -15,8 +15,8 @@ export interface Measured {
   /** Bytes of this site's pages that list others, by address. */
   lists: ReadonlyMap<string, number>;
   /** Missing when searching was not asked for. */
-  search?: SearchBytes;
-  starlightSearch?: SearchBytes;
+  search?: WorstSearch;
+  starlightSearch?: WorstSearch;
 }
 
 /** How to measure. */
@@ -31,8 +31,11 @@ export interface Options {
   installed: string;
 }
 
-/** What is searched for: a common question, and all words of it are on many pages. */
-const QUERY = "pod restart";
+/** What is searched for: a question whose words are on many pages, a status, a rarer word. */
+const QUERIES = ["pod restart", "CrashLoopBackOff", "annotation"];
+
+/** A pasted line, for which Starlight finds nothing. */
+const PASTE = 'Error from server (NotFound): pods "web" not found';
 
 function middle(builds: readonly Build[]): Build {
   const of = (figure: keyof Build) => median(builds.map((build) => build[figure]));
@@ -70,8 +73,8 @@ export async function measure(
     sizes: { site: pageSizes(dist.site), starlight: pageSizes(dist.starlight) },
     lists: listSizes(dist.site),
     ...(search && {
-      search: await searchBytes(dist.site, "/", OURS, QUERY),
-      starlightSearch: await searchBytes(dist.starlight, path, STARLIGHTS, QUERY),
+      search: await worstSearch(dist.site, "/", OURS, [...QUERIES, PASTE]),
+      starlightSearch: await worstSearch(dist.starlight, path, STARLIGHTS, QUERIES),
     }),
   };
 }

@@ -8,10 +8,16 @@ import { SYSTEM } from "../../scripts/browser.mjs";
 
 /** Bytes that a search fetches after the page that it is opened on. */
 export interface SearchBytes {
-  /** Until the first result is shown. */
+  /** Asked for before the first result is shown. */
   first: number;
   /** Until all is there that the first query needs. */
   whole: number;
+}
+
+/** The most bytes of several first searches, each with the query that took them. */
+export interface WorstSearch {
+  first: { bytes: number; query: string };
+  whole: { bytes: number; query: string };
 }
 
 /** How a reader searches on a site. */
@@ -46,7 +52,8 @@ const COMPRESSED = /\.(?:pf_\w+|pagefind|woff2|png|webp)$/;
 
 /** Serves a folder with brotli, and counts what it sends. */
 class CountingServer {
-  bytes = 0;
+  /** What was sent: when it was asked for, in milliseconds since 1970, and its bytes. */
+  readonly sent: { at: number; bytes: number }[] = [];
   readonly #server;
   readonly #cache = new Map<string, Buffer>();
 
@@ -62,7 +69,7 @@ class CountingServer {
       const plain = COMPRESSED.test(name);
       const body = this.#cache.get(name) ?? this.#body(file, plain);
       this.#cache.set(name, body);
-      this.bytes += body.length;
+      this.sent.push({ at: performance.timeOrigin + performance.now(), bytes: body.length });
       response.writeHead(200, {
         "content-type": TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
         ...(plain ? {} : { "content-encoding": "br" }),
@@ -87,6 +94,27 @@ class CountingServer {
   }
 }
 
+/** Marks the time of the first result within the page: a look from outside comes late. */
+async function markFirst(page: Page, result: string): Promise<void> {
+  await page.addInitScript((selector) => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(selector)) return;
+      observer.disconnect();
+      performance.mark("first result");
+    }).observe(document, { subtree: true, childList: true });
+  }, result);
+}
+
+/** When the first result was shown, in milliseconds since 1970. */
+const firstShown = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      performance.timeOrigin + (performance.getEntriesByName("first result")[0]?.startTime ?? NaN),
+  );
+
+const sum = (parts: readonly { bytes: number }[]): number =>
+  parts.reduce((total, { bytes }) => total + bytes, 0);
+
 async function search(
   page: Page,
   server: CountingServer,
@@ -94,14 +122,15 @@ async function search(
   query: string,
 ): Promise<SearchBytes> {
   await page.waitForLoadState("networkidle");
-  const before = server.bytes;
+  const before = server.sent.length;
   await page.locator(finder.open).first().click();
   await page.locator(finder.field).fill(query);
   await page.locator(finder.result).first().waitFor({ timeout: 60_000 });
-  const first = server.bytes - before;
+  const shown = await firstShown(page);
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(1000);
-  return { first, whole: server.bytes - before };
+  const sent = server.sent.slice(before);
+  return { first: sum(sent.filter(({ at }) => at <= shown)), whole: sum(sent) };
 }
 
 function launch(): Promise<Browser> {
@@ -113,25 +142,37 @@ function launch(): Promise<Browser> {
 }
 
 /**
- * Searches a built site as a reader does, for the first time, and counts the bytes.
+ * Searches a built site as readers do, each for the first time, and counts the bytes.
  * @param dist the site's folder
  * @param path the page that search is opened on
  * @param finder how its search is used
- * @param query what is typed
+ * @param queries what is typed, at least one
  * @throws Error when there is no Chromium, or no result within a minute
  */
-export async function searchBytes(
+export async function worstSearch(
   dist: string,
   path: string,
   finder: Finder,
-  query: string,
-): Promise<SearchBytes> {
+  queries: readonly string[],
+): Promise<WorstSearch> {
   const server = new CountingServer(dist);
   const browser = await launch();
+  const worst: WorstSearch = { first: { bytes: 0, query: "" }, whole: { bytes: 0, query: "" } };
   try {
-    const page = await browser.newPage();
-    await page.goto((await server.listen()) + path);
-    return await search(page, server, finder, query);
+    const origin = await server.listen();
+    for (const query of queries) {
+      // A context of its own, so that nothing is cached.
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await markFirst(page, finder.result);
+      await page.goto(origin + path);
+      const found = await search(page, server, finder, query);
+      await context.close();
+      for (const what of ["first", "whole"] as const) {
+        if (found[what] > worst[what].bytes) worst[what] = { bytes: found[what], query };
+      }
+    }
+    return worst;
   } finally {
     await browser.close();
     server.close();
