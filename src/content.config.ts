@@ -2,11 +2,12 @@ import { defineCollection } from "astro:content";
 import { glob, type Loader } from "astro/loaders";
 import type { z } from "astro/zod";
 import { checkFrontMatter } from "./content/front-matter.ts";
+import { mdxSources } from "./content/mdx-loader.ts";
 import { pageSchema, startSchema, termSchema } from "./content/schemas.ts";
 
 /** Files of content/ whose front matter follows a schema. */
 function collection<Schema extends z.ZodType>(base: string, pattern: string, schema: Schema) {
-  const files = glob({ base, pattern });
+  const files = pattern.endsWith(".mdx") ? mdxSources({ base, pattern }) : glob({ base, pattern });
   const loader: Loader = {
     ...files,
     load: async (context) => {
