@@ -18,20 +18,30 @@ export interface Documents {
   lengths: Omit<PositionsFile, "ids">;
 }
 
+/** A word as it is written, and as words are compared. */
+type IndexedWord = readonly [word: string, key: string];
+
 /**
- * The words of a text except stop words, each once: this halves the index. Of compounds, Pagefind
- * finds the parts itself, except those with digits (`v1` of `apps/v1`).
+ * What the index gets of a word as a text has it: nothing of a stop word, which halves the index.
+ * Of compounds, Pagefind finds the parts itself, except those with digits (`v1` of `apps/v1`).
  */
-function distinctWords(text: string): string[] {
+function indexedWords(written: string): IndexedWord[] {
+  const parts = splitCompound(written).filter((part) => /\d/.test(part));
+  return [trimWord(written), ...parts]
+    .map((word): IndexedWord => [word, word.toLowerCase()])
+    .filter(([, key]) => key !== "" && !STOP_WORDS.has(key));
+}
+
+/**
+ * The words of a text that the index gets, each once.
+ * @param known of words met before; a site uses few words, and each many times
+ */
+function distinctWords(text: string, known: Map<string, IndexedWord[]>): string[] {
   const words = new Map<string, string>();
   for (const written of text.split(WORD_SEPARATOR)) {
-    for (const word of [
-      trimWord(written),
-      ...splitCompound(written).filter((part) => /\d/.test(part)),
-    ]) {
-      const key = word.toLowerCase();
-      if (key !== "" && !STOP_WORDS.has(key) && !words.has(key)) words.set(key, word);
-    }
+    const indexed = known.get(written) ?? indexedWords(written);
+    known.set(written, indexed);
+    for (const [word, key] of indexed) if (!words.has(key)) words.set(key, word);
   }
   return [...words.values()];
 }
@@ -45,6 +55,7 @@ const pageOf = (url: string) => url.replace(/#.*/, "");
  */
 export function documentsOf(records: readonly SearchRecord[]): Documents {
   const documents: IndexDocument[] = [];
+  const known = new Map<string, IndexedWord[]>();
   const lengths: Documents["lengths"] = { places: [], names: [], text: [], code: [] };
   for (const record of records) {
     const url = pageOf(record.url);
@@ -55,9 +66,9 @@ export function documentsOf(records: readonly SearchRecord[]): Documents {
     }
     // A term has no page of its own that would be found by the page's title.
     const page = record.kind === "term" ? record.page : "";
-    const names = distinctWords(`${record.title} ${record.aliases} ${page}`);
-    const text = distinctWords(record.text);
-    const code = distinctWords(record.code);
+    const names = distinctWords(`${record.title} ${record.aliases} ${page}`, known);
+    const text = distinctWords(record.text, known);
+    const code = distinctWords(record.code, known);
     document.words.push(...names, ...text, ...code);
     document.records.push(record);
     lengths.names.push(names.length);

@@ -31,12 +31,14 @@ export async function writeSearchIndex(
 ): Promise<number> {
   const records = relate(found);
   const { documents, lengths } = documentsOf(records);
-  const { files, ids } = await buildFullText(documents);
+  // Pagefind is a process of its own: what does not need it is done while it works.
+  const fullText = buildFullText(documents);
   const words = documentFrequencies(
     records.map(({ title, page, aliases, text, code }) =>
       [title, page, aliases, text, code].join(" "),
     ),
   );
+  const { files, ids } = await fullText;
   const positions: PositionsFile = { ids, ...lengths };
   const texts = documents.map((document) =>
     document.records.map(({ kind, text }) => (HAS_EXCERPT.has(kind) ? text : "")),

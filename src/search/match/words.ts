@@ -58,12 +58,13 @@ export function stem(word: string): string {
 /** Counts in how many texts each word occurs, whole (`apps/v1`) and in parts (`apps`, `v1`). */
 export function documentFrequencies(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
+  const known = new Map<string, string[]>();
   for (const text of texts) {
     const found = new Set<string>();
     for (const word of text.split(WORD_SEPARATOR)) {
-      for (const one of [normalizeWord(word), ...splitCompound(word)]) {
-        if (one.length > 1) found.add(one);
-      }
+      const all = known.get(word) ?? [normalizeWord(word), ...splitCompound(word)];
+      known.set(word, all);
+      for (const one of all) if (one.length > 1) found.add(one);
     }
     for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
