@@ -1,14 +1,10 @@
 // npm run schema: writes what the validator knows of the Kubernetes API, from type declarations.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { generate, type Generated } from "./schema/generate.ts";
 
 const root = new URL("../", import.meta.url);
 
-/**
- * The text of src/validate/schema.json: one definition a line, so that a change reads as one.
- * @param generated what the declarations hold
- * @returns JSON, ending in a newline
- */
+/** The text of src/validate/schema.json: one definition a line, so that a change reads as one. */
 export function schemaText({ version, kinds, defs }: Generated): string {
   const lines = Object.entries(defs).map(
     ([name, fields]) => `${JSON.stringify(name)}:${JSON.stringify(fields)}`,
@@ -20,13 +16,10 @@ if (import.meta.filename === process.argv[1]) {
   const start = performance.now();
   const generated = generate(root);
   const schema = schemaText(generated);
-  const descriptions = JSON.stringify(generated.descriptions);
-  mkdirSync(new URL(".generated/", root), { recursive: true });
   writeFileSync(new URL("src/validate/schema.json", root), schema);
-  writeFileSync(new URL(".generated/descriptions.json", root), descriptions);
   console.log(
     `Kubernetes ${generated.version}: ${Object.keys(generated.kinds).length} kinds, ` +
-      `${Object.keys(generated.defs).length} definitions; schema ${schema.length} B, ` +
-      `descriptions ${descriptions.length} B; ${Math.round(performance.now() - start)} ms`,
+      `${Object.keys(generated.defs).length} definitions; schema ${schema.length} B; ` +
+      `${Math.round(performance.now() - start)} ms`,
   );
 }

@@ -87,7 +87,7 @@ function tiesOf(file: string, ends: readonly End[]): Tie[] {
 /**
  * Writes down what can be said of every field of some manifests.
  * @param sources file name to text; together they are the set in which names are looked up
- * @param descriptions the API's texts, .generated/descriptions.json
+ * @param descriptions the API's texts
  * @returns file name to its notes
  * @throws Error for a field that its kind does not have, naming the file
  */

@@ -20,7 +20,7 @@ const standard = "StatefulSetSpec.volumeClaimTemplates";
 
 /**
  * Looks a field up.
- * @param descriptions .generated/descriptions.json
+ * @param descriptions the API's texts
  * @param apiVersion such as apps/v1
  * @param kind such as Deployment
  * @param path such as `spec.template.spec.containers[].resources`; the brackets may contain indexes

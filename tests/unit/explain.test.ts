@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { highlight } from "../../src/code/highlight.ts";
 import { manifests as sources } from "../../src/content/manifests.ts";
+import { readDescriptions } from "../../src/explain/descriptions.ts";
 import { explainManifests } from "../../src/explain/explain.ts";
 import { notesPath, type FieldNote, type FieldNotes } from "../../src/explain/notes.ts";
 import { readManifest } from "../../src/explain/read.ts";
-import type { Descriptions } from "../../src/validate/explain.ts";
 
-const descriptions = JSON.parse(
-  readFileSync(".generated/descriptions.json", "utf8"),
-) as Descriptions;
+const descriptions = readDescriptions(process.cwd());
 const all = explainManifests(sources, descriptions);
 
 /** The note at a path of a manifest. */

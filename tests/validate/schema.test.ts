@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { schemaText } from "../../scripts/schema.ts";
 import { generate } from "../../scripts/schema/generate.ts";
 import { bundleValidator } from "./validator-bundle.ts";
+import { readDescriptions } from "../../src/explain/descriptions.ts";
 import { explain, schema } from "../../src/validate/index.ts";
 import { resolvePlain } from "../../src/validate/scalars.ts";
 
@@ -14,6 +16,10 @@ const took = performance.now() - start;
 test("schema.json is current: npm run schema changes nothing", () => {
   const committed = readFileSync(new URL("src/validate/schema.json", root), "utf8");
   expect(schemaText(generated)).toBe(committed);
+});
+
+test("a build reads the same texts as the compiler", () => {
+  expect(readDescriptions(fileURLToPath(root))).toEqual(generated.descriptions);
 });
 
 test("it is made in time, for the kinds that matter", () => {

@@ -42,7 +42,7 @@ function cpuSeconds(times: string): number {
 }
 
 /** What a build leaves behind that would make the next one faster. */
-const CACHES = ["dist", ".astro", ".generated", "node_modules/.astro", "node_modules/.vite"];
+const CACHES = ["dist", ".astro", "node_modules/.astro", "node_modules/.vite"];
 
 /**
  * Builds a project from nothing: what an earlier build kept is removed.
