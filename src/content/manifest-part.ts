@@ -65,6 +65,14 @@ function missing({ file, from }: Asked, path: string, why: string): ContentError
   );
 }
 
+/** The manifest read last: its parts and marked lines are asked for in a row. */
+let last: { text: string; document: Document } | undefined;
+
+function read(text: string): Document {
+  if (last?.text !== text) last = { text, document: parseDocument(text) };
+  return last.document;
+}
+
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split("\n").length;
 
 /**
@@ -74,7 +82,7 @@ const lineAt = (text: string, offset: number) => text.slice(0, offset).split("\n
  * @throws ContentError naming file, path and the fields that do exist
  */
 export function findLines(text: string, path: string, asked: Asked): LineRange {
-  const { start, node } = locate(parseDocument(text), path, asked);
+  const { start, node } = locate(read(text), path, asked);
   const value = text.slice(0, node.range?.[1] ?? start).trimEnd();
   return { first: lineAt(text, start), last: lineAt(text, value.length) };
 }
@@ -88,7 +96,7 @@ export function findLines(text: string, path: string, asked: Asked): LineRange {
  */
 export function cutPart(text: string, path: string, asked: Asked): ManifestPart {
   const lines = findLines(text, path, asked);
-  const { start } = locate(parseDocument(text), path, asked);
+  const { start } = locate(read(text), path, asked);
   const column = start - (text.lastIndexOf("\n", start - 1) + 1);
   const shown = text
     .split("\n")
