@@ -41,7 +41,7 @@ export function ensureInstalled() {
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("Installing packages …");
-  // Packages that need a newer Node get it from the `node` package: the engine warnings are moot.
+  // Packages that need a newer Node get it from the `node` package: the engine warnings do not matter.
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   writeFileSync(stamp, lock);
 }

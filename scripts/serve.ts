@@ -9,7 +9,7 @@ const { values } = parseArgs({
 });
 const dist = new URL("../dist/", import.meta.url);
 if (!existsSync(new URL("index.html", dist))) {
-  console.error("dist/ holds no site yet: run `npm run build` first.");
+  console.error("dist/ contains no site yet: run `npm run build` first.");
   process.exit(1);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-/** A declared interface or type alias, and the file it stands in. */
+/** A declared interface or type alias, and its file. */
 export interface Declared {
   node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
   file: ts.SourceFile;
@@ -28,7 +28,7 @@ export class Declarations {
   }
 
   /**
-   * Finds what a name in a file stands for, there or where it was imported from.
+   * Resolves a name in a file, also through its imports.
    * @throws Error when nothing declares it
    */
   find(name: string, file: ts.SourceFile): Declared {

@@ -12,7 +12,7 @@ export interface Generated {
   kinds: Record<string, string>;
   /** Definition to field to type; src/validate/schema.ts explains the notation. */
   defs: Record<string, Record<string, string>>;
-  /** Definition to field to what it means; the definition's own text stands under "". */
+  /** Definition to field to what it means; the definition's own text is under "". */
   descriptions: Record<string, Record<string, string>>;
 }
 
@@ -34,7 +34,7 @@ class Generator {
   readonly defs: Generated["defs"] = {};
   readonly descriptions: Generated["descriptions"] = {};
   readonly #declarations: Declarations;
-  /** Which declaration a definition's name stands for. */
+  /** The declaration that a definition's name belongs to. */
   readonly #owners = new Map<string, string>();
 
   constructor(declarations: Declarations) {
@@ -101,7 +101,7 @@ class Generator {
       return `e:${node.literal.text}`;
     }
     if (node.kind === ts.SyntaxKind.StringKeyword) return added ? `e:${added.values}` : "s";
-    // The kinds chosen hold no fractions: quantities and IntOrString have types of their own.
+    // The kinds chosen contain no fractions: quantities and IntOrString have types of their own.
     if (node.kind === ts.SyntaxKind.NumberKeyword) return "i";
     if (node.kind === ts.SyntaxKind.BooleanKeyword) return "b";
     if (node.kind === ts.SyntaxKind.UnknownKeyword || node.kind === ts.SyntaxKind.AnyKeyword) {
@@ -151,7 +151,7 @@ class Generator {
 function comment(node: ts.Node): string {
   const [doc] = ts.getJSDocCommentsAndTags(node);
   if (!doc || !ts.isJSDoc(doc)) return "";
-  // A description may hold an @: the parser then takes the rest for a tag.
+  // A description may contain an @: the parser then takes the rest for a tag.
   const text = doc.getText().replace(/^\/\*\*|\*\/$/g, "");
   return text
     .replace(/^[ \t]*\* ?/gm, "")
@@ -161,7 +161,7 @@ function comment(node: ts.Node): string {
 
 /**
  * Reads the declarations of every chosen kind.
- * @param root the folder that holds node_modules
+ * @param root the folder that contains node_modules
  * @returns schema and descriptions
  * @throws Error when a declaration has a form that is not known, or an enum of ours has no field
  */

@@ -8,7 +8,7 @@ import { knownObjects } from "./engine/known-objects.ts";
 import { patchClients, patchKubelets, patchRuntimes, registerNodes } from "./engine/patches.ts";
 import { images } from "./images/images.ts";
 import { LogBook } from "./images/logs.ts";
-import { KINDS, type Kind } from "./kinds.ts";
+import { SERVED_KINDS, type ServedKind } from "./kinds.ts";
 import type { ApiObject } from "./objects.ts";
 import { VERSION } from "./version.ts";
 
@@ -44,7 +44,7 @@ function collectionsOf(engine: Engine): Collection[] {
     revision: () => revision,
     nextRevision: () => (revision += 1),
   };
-  const all = KINDS.map((kind: Kind) =>
+  const all = SERVED_KINDS.map((kind: ServedKind) =>
     kind.keeper === "engine" ? engineCollection(engine, kind) : storeCollection(kind, clock),
   );
   const services = all.find(({ kind }) => kind.kind === "Service");
@@ -65,7 +65,7 @@ const API_SERVICE: ApiObject = {
 
 /** Lets time pass on the engine's clock at once, so that what waits happens now. */
 async function advance({ clock }: Engine, milliseconds: number, step: number): Promise<void> {
-  // Meanwhile the wall's time does not count: a slow machine sees what a fast one does.
+  // Real time does not count meanwhile: a slow machine sees what a fast one does.
   const pauses = !clock.isPaused();
   if (pauses) clock.pause();
   for (let left = milliseconds; left > 0; left -= step) {

@@ -1,5 +1,5 @@
 /** A kind of the Kubernetes API that the cluster serves. */
-export interface Kind {
+export interface ServedKind {
   /** API group, empty for the core group. */
   group: string;
   version: string;
@@ -17,12 +17,12 @@ export interface Kind {
 }
 
 function kind(
-  keeper: Kind["keeper"],
+  keeper: ServedKind["keeper"],
   group: string,
   name: string,
   plural: string,
-  rest: Partial<Kind> = {},
-): Kind {
+  rest: Partial<ServedKind> = {},
+): ServedKind {
   return {
     group,
     version: group === "autoscaling" ? "v2" : "v1",
@@ -41,7 +41,7 @@ function kind(
 const RBAC = "rbac.authorization.k8s.io";
 
 /** Every kind of the cluster. */
-export const KINDS: readonly Kind[] = [
+export const SERVED_KINDS: readonly ServedKind[] = [
   kind("engine", "", "Pod", "pods", {
     short: ["po"],
     all: true,
@@ -111,7 +111,7 @@ export const KINDS: readonly Kind[] = [
  * @param of a kind
  * @returns for example `v1`, `apps/v1`
  */
-export function apiVersion(of: Pick<Kind, "group" | "version">): string {
+export function apiVersion(of: Pick<ServedKind, "group" | "version">): string {
   return of.group === "" ? of.version : `${of.group}/${of.version}`;
 }
 
@@ -120,7 +120,7 @@ export function apiVersion(of: Pick<Kind, "group" | "version">): string {
  * @param of a kind
  * @returns for example `pods`, `deployments.apps`
  */
-export function qualified(of: Pick<Kind, "group" | "plural">): string {
+export function qualified(of: Pick<ServedKind, "group" | "plural">): string {
   return of.group === "" ? of.plural : `${of.plural}.${of.group}`;
 }
 
@@ -128,6 +128,6 @@ export function qualified(of: Pick<Kind, "group" | "plural">): string {
  * How messages of the API server name a kind.
  * @returns for example `Pod`, `Deployment.apps`
  */
-export function qualifiedKind(of: Pick<Kind, "group" | "kind">): string {
+export function qualifiedKind(of: Pick<ServedKind, "group" | "kind">): string {
   return of.group === "" ? of.kind : `${of.kind}.${of.group}`;
 }

@@ -55,7 +55,7 @@ function isSubject(subject: object, user: User): boolean {
   return user.name === `system:serviceaccount:${textAt(subject, "namespace") ?? ""}:${name}`;
 }
 
-function holds(rule: object, field: string, ...wanted: string[]): boolean {
+function includes(rule: object, field: string, ...wanted: string[]): boolean {
   const values = at(rule, field);
   return Array.isArray(values) && ["*", ...wanted].some((one) => values.includes(one));
 }
@@ -68,9 +68,9 @@ function covers(rule: object, attempt: Attempt): boolean {
   const resources = subresource ? [`${resource}/${subresource}`, `*/${subresource}`] : [resource];
   return (
     named &&
-    holds(rule, "verbs", attempt.verb) &&
-    holds(rule, "apiGroups", attempt.group) &&
-    holds(rule, "resources", ...resources)
+    includes(rule, "verbs", attempt.verb) &&
+    includes(rule, "apiGroups", attempt.group) &&
+    includes(rule, "resources", ...resources)
   );
 }
 

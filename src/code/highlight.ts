@@ -24,7 +24,7 @@ export function toHtml(runs: readonly Run[]): string {
     .join("");
 }
 
-/** Joins neighbours of one class; blanks join whatever stands before them. */
+/** Joins neighbours of one class; spaces join the run before them. */
 function merge(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {

@@ -30,7 +30,7 @@ function isOpen(token: Token): boolean {
 }
 
 /**
- * Takes out spaces after a backslash at the end of a line: they are a slip, since the line was
+ * Takes out spaces after a backslash at the end of a line: they are a mistake, since the line was
  * meant to continue.
  * @throws ContentError where a note follows the backslash instead
  */

@@ -1,5 +1,5 @@
 /** Most entries of one kind on a page; what is beyond goes to further pages. Today all fit on one. */
-export const MOST = {
+export const PAGE_SIZES = {
   /** Manifests, shown whole. */
   manifests: 30,
   /** Statuses and messages. */
@@ -18,8 +18,6 @@ export interface ListPage<Item> {
   number: number;
   href: string;
   items: readonly Item[];
-  /** How many entries come before it. */
-  start: number;
 }
 
 /**
@@ -42,18 +40,21 @@ export function listPages<Item>(
     number: index + 1,
     href: index === 0 ? href : `${further}${index + 1}/`,
     items: items.slice(index * most, (index + 1) * most),
-    start: index * most,
   }));
 }
 
 /**
- * The entries nearest to one of a list.
+ * The entries around one of a list.
  * @param items all entries
  * @param at index of the entry; -1 for the beginning
  * @param most entries wanted
  * @returns a run of the list, which is whole where it is short enough
  */
-export function nearest<Item>(items: readonly Item[], at: number, most: number): readonly Item[] {
+export function entriesAround<Item>(
+  items: readonly Item[],
+  at: number,
+  most: number,
+): readonly Item[] {
   const start = Math.min(Math.max(0, at - Math.floor(most / 2)), Math.max(0, items.length - most));
   return items.slice(start, start + most);
 }

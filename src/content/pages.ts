@@ -7,8 +7,7 @@ import { parseYaml } from "./yaml.ts";
 type StartMatter = z.infer<typeof startSchema>;
 
 /** Front matter of a page; `order` and `errors` are missing on the page that starts a section. */
-type FrontMatter = StartMatter &
-  Partial<Omit<z.infer<typeof pageSchema>, keyof StartMatter>>;
+type FrontMatter = StartMatter & Partial<Omit<z.infer<typeof pageSchema>, keyof StartMatter>>;
 
 /** A page of content/, parsed. */
 export interface Page {

@@ -15,7 +15,7 @@ export interface Diagram {
 
 /** What a drawing must not have, and what to write instead. */
 const FORBIDDEN: readonly [RegExp, string][] = [
-  [/\sstyle=|<style/, "use the classes of src/diagrams/diagram.css, which hold in both themes"],
+  [/\sstyle=|<style/, "use the classes of src/diagrams/diagram.css, which work in both themes"],
   [/\s(?:fill|stroke|font-[a-z]+)="/, "use the classes of src/diagrams/diagram.css"],
   [/<script|\son[a-z]+=|href="(?!#)/, "a drawing has no scripts and fetches nothing"],
   [/\sid="/, "leave ids out: they would clash with those of the page"],

@@ -1,5 +1,5 @@
 /** A kind of the Kubernetes API, as `kubectl api-resources` lists it. */
-export interface Kind {
+export interface ResourceKind {
   kind: string;
   /** API group, empty for the core group. */
   group: string;
@@ -98,7 +98,7 @@ const CLUSTER_WIDE: Record<string, readonly string[]> = {
   ],
 };
 
-const read = (table: typeof NAMESPACED, namespaced: boolean): Kind[] =>
+const read = (table: typeof NAMESPACED, namespaced: boolean): ResourceKind[] =>
   Object.entries(table).flatMap(([group, rows]) =>
     rows.map((row) => {
       const [kind = "", plural = "", ...short] = row.split(" ");
@@ -107,20 +107,23 @@ const read = (table: typeof NAMESPACED, namespaced: boolean): Kind[] =>
   );
 
 /** Every kind that kubectl 1.36 may be asked for on a cluster of that version. */
-export const KINDS: readonly Kind[] = [...read(NAMESPACED, true), ...read(CLUSTER_WIDE, false)];
+export const RESOURCE_KINDS: readonly ResourceKind[] = [
+  ...read(NAMESPACED, true),
+  ...read(CLUSTER_WIDE, false),
+];
 
 const byName = new Map(
-  KINDS.toReversed().flatMap((kind) =>
+  RESOURCE_KINDS.toReversed().flatMap((kind) =>
     [kind.plural, kind.singular, ...kind.short].map((name) => [name, kind] as const),
   ),
 );
 
 /**
- * Finds a kind by any name that kubectl takes.
+ * Finds a kind by any name that kubectl accepts.
  * @param name plural, singular or short, in any case, with or without version and group
  * @returns undefined for what is no kind of the table, such as a custom resource
  */
-export function findKind(name: string): Kind | undefined {
+export function findKind(name: string): ResourceKind | undefined {
   return byName.get(name.toLowerCase().split(".")[0] ?? "");
 }
 

@@ -15,7 +15,7 @@ export type Effect = "reads" | "changes" | "deletes" | "enters" | "local";
 type Scope = "none" | "any" | "type" | "pod" | "second";
 
 /** A command of kubectl. */
-export interface Verb {
+export interface KubectlVerb {
   effect: Effect;
   scope: Scope;
   /** Why the cluster in memory cannot run it: completes the sentence "not run, because …". */
@@ -29,7 +29,7 @@ const NO_METRICS = "the cluster has no metrics-server";
  * Every command of kubectl 1.36, with its subcommand where there is one, in the order of
  * `kubectl --help`. What only groups subcommands, such as `rollout`, is no command.
  */
-const VERBS: Record<string, Verb> = {
+const VERBS: Record<string, KubectlVerb> = {
   create: { effect: "changes", scope: "type" },
   expose: { effect: "changes", scope: "type" },
   run: { effect: "changes", scope: "any" },
@@ -117,7 +117,7 @@ const VERBS: Record<string, Verb> = {
   options: { effect: "local", scope: "none" },
 };
 
-/** Other names that kubectl takes, from the "Aliases" of its help. */
+/** Other names that kubectl accepts, from the "Aliases" of its help. */
 const ALIASES: Record<string, string> = {
   "config use": "config use-context",
   "set sa": "set serviceaccount",
@@ -128,9 +128,9 @@ const ALIASES: Record<string, string> = {
 };
 
 /** Commands by name, for example `get` and `rollout undo`. */
-export const verbs: ReadonlyMap<string, Verb> = new Map(Object.entries(VERBS));
+export const verbs: ReadonlyMap<string, KubectlVerb> = new Map(Object.entries(VERBS));
 
-/** First words of commands that are none without a second, for example `rollout`. */
+/** First words of commands that need a second word, for example `rollout`. */
 export const verbGroups: ReadonlySet<string> = new Set(
   [...verbs.keys()].flatMap((name) => {
     const [group = "", subcommand] = name.split(" ");

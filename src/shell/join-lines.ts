@@ -31,7 +31,7 @@ function allTokens(tokens: readonly Token[]): Token[] {
   ]);
 }
 
-/** Pieces in which a newline, or the spaces after it, have a meaning. */
+/** Pieces in which a newline, or the spaces after it, is significant. */
 const isRigid = ({ kind }: Piece) =>
   !["text", "escape", "continuation", "placeholder", "command", "process"].includes(kind);
 

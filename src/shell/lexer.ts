@@ -3,7 +3,7 @@ import { readArithmetic, readHereText, readPiece, readSubstitution } from "./pie
 import { Scanner } from "./scanner.ts";
 import type { HereDocument, Literal, Redirection, Token, Word } from "./syntax.ts";
 
-const BLANKS = /(?:[ \t]|\\\n)*/y;
+const WHITESPACE = /(?:[ \t]|\\\n)*/y;
 const COMMENT = /#[^\n]*/y;
 const OPERATOR = /&&|\|\||;;&|;;|;&|\|&|[;|&()]/y;
 const REDIRECTION = /(?:\d+|\{\w+\})?(?:<<<|<<-|<<|<&|<>|>>|>&|>\||[<>](?!\())|&>>?/y;
@@ -54,7 +54,7 @@ function readRedirection(scanner: Scanner): Redirection | undefined {
   }
   const operator = scanner.take(REDIRECTION);
   if (operator === undefined) return undefined;
-  scanner.take(BLANKS);
+  scanner.take(WHITESPACE);
   const target = readWord(scanner);
   return { kind: "redirection", start, end: scanner.at, operator, target };
 }
@@ -111,7 +111,7 @@ class Lexer {
   read(): Token[] {
     const scanner = this.#scanner;
     for (;;) {
-      scanner.take(BLANKS);
+      scanner.take(WHITESPACE);
       if (scanner.ended || (this.#nested && this.#closes())) return this.#tokens;
       this.#tokens.push(this.#token());
       if (this.#tokens.at(-1)?.kind === "newline") this.#readHereDocuments();
@@ -174,7 +174,7 @@ const readNested = (scanner: Scanner): Token[] => new Lexer(scanner, true).read(
 /**
  * Splits shell text into tokens, after the grammar that bash(1) and zsh share. A placeholder such
  * as `<pod-name>` is part of a word, although a shell would read two redirections.
- * @returns the tokens in order; whatever the text ends too early for is marked `open`
+ * @returns the tokens in order; one that the end of the text cuts off is marked `open`
  */
 export function tokenize(text: string): Token[] {
   return new Lexer(new Scanner(text, readNested), false).read();

@@ -2,17 +2,17 @@ import { decodeAnsiC } from "./ansi-c.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Container, Literal, Piece, Substitution } from "./syntax.ts";
 
-/** What a piece is read in: it decides which characters are special. */
-type Place = "bare" | "double" | "here-document";
+/** What surrounds a piece; it decides which characters are special. */
+type Quoting = "bare" | "double" | "here-document";
 
-/** Text without any special character, by place. */
-const PLAIN: Record<Place, RegExp> = {
+/** Text without any special character. */
+const PLAIN: Record<Quoting, RegExp> = {
   bare: /[^\\'"$` \t\n;|&()<>]+/y,
   double: /[^\\"$`]+/y,
   "here-document": /[^\\$`]+/y,
 };
-/** What a backslash escapes, by place; before anything else it stands for itself. */
-const ESCAPED: Record<Place, RegExp> = {
+/** What a backslash escapes; before anything else it is an ordinary character. */
+const ESCAPED: Record<Quoting, RegExp> = {
   bare: /\\[^\n]/uy,
   double: /\\["$`\\]/y,
   "here-document": /\\[$`\\]/y,
@@ -33,12 +33,12 @@ function literal(
 function readUntil(
   scanner: Scanner,
   close: string,
-  place: Place,
+  quoting: Quoting,
 ): { pieces: Piece[]; open: boolean } {
   const pieces: Piece[] = [];
   while (!scanner.ended) {
     if (close !== "" && scanner.skip(close)) return { pieces, open: false };
-    pieces.push(readPiece(scanner, place));
+    pieces.push(readPiece(scanner, quoting));
   }
   return { pieces, open: close !== "" };
 }
@@ -84,12 +84,12 @@ export function readSubstitution(
   };
 }
 
-function readBackticks(scanner: Scanner, place: Place): Substitution {
+function readBackticks(scanner: Scanner, quoting: Quoting): Substitution {
   const start = scanner.at;
   scanner.skip("`");
   const from = scanner.at;
   const typed = scanner.take(/(?:[^`\\]|\\[\s\S])*/y) ?? "";
-  const text = typed.replace(place === "double" ? /\\([`$\\"])/g : /\\([`$\\])/g, "$1");
+  const text = typed.replace(quoting === "double" ? /\\([`$\\"])/g : /\\([`$\\])/g, "$1");
   const located = text === typed;
   const inner = located ? scanner.within(from, scanner.at) : scanner.of(text);
   const open = !scanner.skip("`");
@@ -106,8 +106,8 @@ function readBackticks(scanner: Scanner, place: Place): Substitution {
 }
 
 /** Passes over one thing within `${…}` or `$((…))`; returns it where it is more than text. */
-function readInner(scanner: Scanner, place: Place): Piece | undefined {
-  const quoted = place !== "bare";
+function readInner(scanner: Scanner, quoting: Quoting): Piece | undefined {
+  const quoted = quoting !== "bare";
   if (scanner.char === "\\" || scanner.char === "`" || scanner.char === "$") {
     return readPiece(scanner, quoted ? "double" : "bare");
   }
@@ -117,7 +117,7 @@ function readInner(scanner: Scanner, place: Place): Piece | undefined {
   return undefined;
 }
 
-function readBraces(scanner: Scanner, place: Place): Container {
+function readBraces(scanner: Scanner, quoting: Quoting): Container {
   const start = scanner.at;
   scanner.skip("${");
   const pieces: Piece[] = [];
@@ -127,7 +127,7 @@ function readBraces(scanner: Scanner, place: Place): Container {
       open = false;
       break;
     }
-    const piece = readInner(scanner, place);
+    const piece = readInner(scanner, quoting);
     if (piece) pieces.push(piece);
   }
   return { kind: "parameter", start, end: scanner.at, value: scanner.since(start), open, pieces };
@@ -157,45 +157,45 @@ export function readArithmetic(scanner: Scanner, opening: string): Container | u
   return undefined;
 }
 
-function readDollar(scanner: Scanner, place: Place): Piece {
+function readDollar(scanner: Scanner, quoting: Quoting): Piece {
   const start = scanner.at;
   if (scanner.looksAt("$((")) {
     const arithmetic = readArithmetic(scanner, "$((");
     if (arithmetic) return arithmetic;
   }
   if (scanner.looksAt("$(")) return readSubstitution(scanner, "command", "$(");
-  if (scanner.looksAt("${")) return readBraces(scanner, place);
-  if (place === "bare" && scanner.looksAt("$'")) return readAnsiC(scanner, start);
+  if (scanner.looksAt("${")) return readBraces(scanner, quoting);
+  if (quoting === "bare" && scanner.looksAt("$'")) return readAnsiC(scanner, start);
   scanner.skip("$");
-  if (place === "bare" && scanner.char === '"') return readDouble(scanner, start);
+  if (quoting === "bare" && scanner.char === '"') return readDouble(scanner, start);
   if (scanner.take(PARAMETER) === undefined) return literal(scanner, "text", start);
   const value = scanner.since(start);
   return { kind: "parameter", start, end: scanner.at, value, open: false, pieces: [] };
 }
 
 /** Reads the piece that starts at the scanner. */
-export function readPiece(scanner: Scanner, place: Place): Piece {
+export function readPiece(scanner: Scanner, quoting: Quoting): Piece {
   const start = scanner.at;
   switch (scanner.char) {
     case "\\":
       if (scanner.skip("\\\n")) return literal(scanner, "continuation", start, "");
-      if (scanner.take(ESCAPED[place]) !== undefined) {
+      if (scanner.take(ESCAPED[quoting]) !== undefined) {
         return literal(scanner, "escape", start, scanner.since(start + 1));
       }
       scanner.at += 1;
-      return literal(scanner, "text", start, "\\", place === "bare");
+      return literal(scanner, "text", start, "\\", quoting === "bare");
     case "$":
-      return readDollar(scanner, place);
+      return readDollar(scanner, quoting);
     case "`":
-      return readBackticks(scanner, place);
+      return readBackticks(scanner, quoting);
     case "'":
-      if (place === "bare") return readSingle(scanner, start);
+      if (quoting === "bare") return readSingle(scanner, start);
       break;
     case '"':
-      if (place === "bare") return readDouble(scanner, start);
+      if (quoting === "bare") return readDouble(scanner, start);
       break;
   }
-  if (scanner.take(PLAIN[place]) === undefined) scanner.at += 1;
+  if (scanner.take(PLAIN[quoting]) === undefined) scanner.at += 1;
   return literal(scanner, "text", start);
 }
 

@@ -11,7 +11,7 @@ const PLAIN = /^[\w./:@%+,-]+$/;
  * Quotes a value so that a shell passes it on unchanged, as a part of the word that it is put into.
  * @param value one line of text
  * @param context what surrounds the place
- * @returns undefined where no quotes are sure to hold it
+ * @returns undefined where no quoting is certain to preserve it
  */
 export function quote(value: string, context: QuoteContext): string | undefined {
   if (PLAIN.test(value)) return value;

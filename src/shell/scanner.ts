@@ -1,6 +1,6 @@
 import type { Token } from "./syntax.ts";
 
-/** A position in shell text, which the functions that read its parts move on. */
+/** A position in shell text; the functions that read its parts advance it. */
 export class Scanner {
   at: number;
   readonly text: string;
@@ -25,7 +25,7 @@ export class Scanner {
     return this.text.startsWith(part, this.at);
   }
 
-  /** Takes what a sticky pattern matches here; undefined, without moving, when it does not. */
+  /** Consumes what a sticky pattern matches here; undefined, without moving, when nothing matches. */
   take(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text)?.[0];
@@ -33,7 +33,7 @@ export class Scanner {
     return found;
   }
 
-  /** Moves over some text if it is here, and returns whether it was. */
+  /** Skips some text if it is here, and returns whether it was. */
   skip(part: string): boolean {
     if (!this.looksAt(part)) return false;
     this.at += part.length;

@@ -12,7 +12,7 @@ interface PieceBase extends Span {
 }
 
 /**
- * Text that stands for itself. `continuation` is a backslash and newline, which the shell removes;
+ * Literal text. `continuation` is a backslash and newline, which the shell removes;
  * `ansi-c` is `$'…'`; `placeholder` is a name to fill in, as `<pod-name>`.
  */
 export interface Literal extends PieceBase {

@@ -7,8 +7,8 @@ const WHOLE_SUBDOMAIN = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 export const LABEL_LENGTH = 63;
 export const SUBDOMAIN_LENGTH = 253;
 
-/** Whether a text is made as a DNS label is: letters, digits and hyphens. Any length passes. */
+/** Whether a text has the form of a DNS label: letters, digits and hyphens. Any length passes. */
 export const hasLabelForm = (text: string): boolean => WHOLE_LABEL.test(text);
 
-/** Whether a text is made as a DNS subdomain is: labels joined by dots. Any length passes. */
+/** Whether a text has the form of a DNS subdomain: labels joined by dots. Any length passes. */
 export const hasSubdomainForm = (text: string): boolean => WHOLE_SUBDOMAIN.test(text);

@@ -1,5 +1,5 @@
 /** A piece of a line of front matter: plain text, or code. */
-export interface Piece {
+export interface InlinePiece {
   text: string;
   code: boolean;
 }
@@ -9,7 +9,7 @@ export interface Piece {
  * @param line plain text in which pairs of backticks mark code
  * @returns its pieces in order, empty ones left out
  */
-export function inlineCode(line: string): Piece[] {
+export function inlineCode(line: string): InlinePiece[] {
   return line
     .split("`")
     .map((text, index) => ({ text, code: index % 2 === 1 }))

@@ -7,7 +7,7 @@ type Theme = (typeof THEMES)[number];
 const KEY = "theme";
 const root = document.documentElement;
 
-/** The last choice, when the browser did not store it: it holds for this page. */
+/** The last choice, when the browser did not store it: it applies to this page only. */
 let unstored: Theme | undefined;
 
 function current(): Theme {
@@ -15,7 +15,7 @@ function current(): Theme {
   return THEMES.find((theme) => theme === stored) ?? "system";
 }
 
-/** A button that goes through system, light and dark, and remembers the choice. */
+/** A button that cycles through system, light and dark, and remembers the choice. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector("button");

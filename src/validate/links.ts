@@ -19,7 +19,7 @@ export interface Link {
   use: LinkUse;
   /** Kind of the object that is named. */
   kind: string;
-  /** The map that holds the reference. */
+  /** The map that contains the reference. */
   holder: Node;
   /** The field with the object's name; undefined where it is missing. */
   name: Node | undefined;
@@ -51,7 +51,7 @@ export function podOf(kind: string, root: Node): Node | undefined {
 export const containersOf = (spec: Node | undefined): Node[] =>
   ["initContainers", "containers"].flatMap((list) => items(get(spec, list)));
 
-/** Whether labels fulfil a selector, given as a map of labels; an empty one selects nothing. */
+/** Whether labels match a selector, given as a map of labels; an empty one selects nothing. */
 export function selects(
   selector: ReadonlyMap<string, string>,
   labels: ReadonlyMap<string, string>,
@@ -80,7 +80,7 @@ export function probePorts(container: Node): Node[] {
 
 type Details = Partial<Pick<Link, "name" | "keys" | "port">>;
 
-/** No link where there is nothing that could hold one. */
+/** Empty where the object that would contain the link is missing. */
 function link(use: LinkUse, kind: string, holder: Node | undefined, details: Details = {}): Link[] {
   if (!holder) return [];
   const optional = scalar(holder, "optional") === true;

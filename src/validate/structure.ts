@@ -2,7 +2,7 @@ import { checkField } from "./fields.ts";
 import { checkUnique } from "./lists.ts";
 import { checkDefinition } from "./rules/definitions.ts";
 import { definitionOf, fieldsOf, typeOf } from "./schema.ts";
-import { nearest } from "./suggest.ts";
+import { nearestWord } from "./suggest.ts";
 import { entry, type Entry, type MapNode, type Node, type Report } from "./tree.ts";
 import { checkScalar, describe, typeInWords } from "./values.ts";
 
@@ -76,7 +76,7 @@ export class Structure {
       const value = entry(node, name)?.value;
       if (type.startsWith("!") && (!value || isNull(value))) {
         const misspelt = node.entries.find(
-          ({ key }) => typeOf(definition, key) === undefined && nearest(key, [name]),
+          ({ key }) => typeOf(definition, key) === undefined && nearestWord(key, [name]),
         );
         if (!misspelt) {
           const place = value ?? node;
@@ -106,7 +106,7 @@ export class Structure {
     const inside = above && definitionOf(typeOf(definition, above.key)?.replace("[]", "") ?? "");
     if (above && inside && typeOf(inside, key) !== undefined)
       return `indent it under "${above.key}"`;
-    const near = nearest(key, known);
+    const near = nearestWord(key, known);
     if (near !== undefined) return `did you mean "${near}"?`;
     if (parent && typeOf(parent, key) !== undefined)
       return "it belongs one level up: check the indentation";

@@ -6,7 +6,7 @@ import { editDistance } from "../text/edit-distance.ts";
  * @param known what may be written
  * @returns the nearest known word; undefined when none is close
  */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   // A key of a thousand letters is not a misspelling, and takes long to compare.
   if (word.length > 64) return undefined;
   let best: string | undefined;
@@ -20,6 +20,6 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 
 /** `did you mean "replicas"?`, or undefined when nothing is close. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
-  const best = nearest(word, known);
+  const best = nearestWord(word, known);
   return best === undefined ? undefined : `did you mean "${best}"?`;
 }

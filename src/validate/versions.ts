@@ -1,5 +1,5 @@
 import { schema } from "./schema.ts";
-import { didYouMean, nearest } from "./suggest.ts";
+import { didYouMean, nearestWord } from "./suggest.ts";
 import { get, text, type Node, type Report } from "./tree.ts";
 
 const current: ReadonlyMap<string, string> = new Map(
@@ -67,7 +67,7 @@ export function identify(node: Node, report: Report): string | undefined {
     const found = get(node, name);
     if (found) report({ at: found.start, path: found.path }, `${name} must be a string`);
     else {
-      const near = node.entries.find(({ key }) => nearest(key, [name]));
+      const near = node.entries.find(({ key }) => nearestWord(key, [name]));
       if (near) report({ at: near.at, path: near.key }, "unknown field", `did you mean "${name}"?`);
       else report(node, `missing required field "${name}"`);
     }

@@ -5,7 +5,7 @@ import { EventCorrelator } from "../../src/cluster/engine/event-correlator.ts";
 import { disruptionsAllowed } from "../../src/cluster/eviction.ts";
 import { mountedFile } from "../../src/cluster/engine/mounts.ts";
 import { textAt } from "../../src/cluster/objects.ts";
-import { Names, stable } from "../../tools/recorder/stable.ts";
+import { StableNames, stable } from "../../tools/recorder/stable.ts";
 import { stableValues } from "../../tools/recorder/stable-values.ts";
 import { present } from "../../src/cluster/api/present.ts";
 import { decodeProtobuf } from "../../tools/api-server/protobuf.ts";
@@ -186,7 +186,7 @@ describe("a recording of what changes", () => {
       "97s (x13 over 4m5s)  Warning   Failed",
       "",
     ];
-    expect(stable(events.join("\n"), new Names(), new Map()).split("\n")).toEqual([
+    expect(stable(events.join("\n"), new StableNames(), new Map()).split("\n")).toEqual([
       "LAST SEEN          TYPE      REASON",
       "4m                 Normal    Scheduled",
       "2m (x13 over 4m)   Warning   Failed",
@@ -196,7 +196,7 @@ describe("a recording of what changes", () => {
   it("names EndpointSlices, and nothing that only looks like one", () => {
     const places = new Map([["api-server-qqqqq", "1"]]);
     const output = "api-server-qqqqq api-server-debug";
-    expect(stable(output, new Names(), places)).toBe("api-server-4k9zt api-server-debug");
+    expect(stable(output, new StableNames(), places)).toBe("api-server-4k9zt api-server-debug");
   });
   it("fixes the times of log lines and compared files, and identities", () => {
     const text = [

@@ -3,7 +3,7 @@ import { createApiServer, type ApiServer } from "../../src/cluster/api/server.ts
 import type { Cluster } from "../../src/cluster/cluster.ts";
 import { storeCollection } from "../../src/cluster/collections/store-collection.ts";
 import { LogBook } from "../../src/cluster/images/logs.ts";
-import { KINDS } from "../../src/cluster/kinds.ts";
+import { SERVED_KINDS } from "../../src/cluster/kinds.ts";
 import { at, listAt, textAt, type ApiObject } from "../../src/cluster/objects.ts";
 
 const NAMESPACE = "http://cluster/api/v1/namespaces/default";
@@ -17,7 +17,7 @@ function plainCluster(clusterAhead = 0): Cluster {
     revision: () => revision,
     nextRevision: () => (revision += 1),
   };
-  const collections = KINDS.map((kind) => storeCollection(kind, clock));
+  const collections = SERVED_KINDS.map((kind) => storeCollection(kind, clock));
   return {
     collections,
     logs: new LogBook(),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { storeCollection } from "../../src/cluster/collections/store-collection.ts";
 import type { Change, Collection } from "../../src/cluster/collections/collection.ts";
-import { KINDS } from "../../src/cluster/kinds.ts";
+import { SERVED_KINDS } from "../../src/cluster/kinds.ts";
 import type { ApiObject } from "../../src/cluster/objects.ts";
 
 function configMaps(): Collection {
-  const kind = KINDS.find((one) => one.kind === "ConfigMap");
+  const kind = SERVED_KINDS.find((one) => one.kind === "ConfigMap");
   if (!kind) throw new Error("no ConfigMap");
   let revision = 100;
   return storeCollection(kind, {

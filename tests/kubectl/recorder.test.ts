@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findKubectl } from "../../tools/kubectl/find.mjs";
 import { clusterOf, recordOnCluster } from "../../tools/recorder/on-cluster.ts";
-import { Names, stable } from "../../tools/recorder/stable.ts";
+import { StableNames, stable } from "../../tools/recorder/stable.ts";
 
 const kubectl = findKubectl();
 
@@ -34,7 +34,7 @@ it("makes names and ages stable, and aligns the table as kubectl does", () => {
     ["api-server-7f56958df-aaaaa", "1"],
     ["api-server-664444fcff-zzzzz", "2"],
   ]);
-  expect(stable(output.join("\n"), new Names(), places).split("\n")).toEqual([
+  expect(stable(output.join("\n"), new StableNames(), places).split("\n")).toEqual([
     "NAME                          READY   STATUS             RESTARTS      AGE",
     "api-server-664444fcff-7xq2m   0/1     CrashLoopBackOff   5 (60s ago)   4m",
     "api-server-7f56958df-4k9zt    1/1     Running            0             64m",

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
-import { KINDS as SERVED } from "../../src/cluster/kinds.ts";
-import { findKind, isClusterWide, KINDS } from "../../src/kubectl/kinds.ts";
+import { SERVED_KINDS } from "../../src/cluster/kinds.ts";
+import { findKind, isClusterWide, RESOURCE_KINDS } from "../../src/kubectl/kinds.ts";
 
 const MODELS = "node_modules/kubernetes-models";
 
@@ -19,8 +19,8 @@ const modelled = (folder: string, depth: number, group = ""): string[] =>
   });
 
 it("knows what the cluster in memory serves, in the same words", () => {
-  for (const { kind, group, plural, singular, short, namespaced } of SERVED) {
-    expect(KINDS).toContainEqual({ kind, group, plural, singular, short, namespaced });
+  for (const { kind, group, plural, singular, short, namespaced } of SERVED_KINDS) {
+    expect(RESOURCE_KINDS).toContainEqual({ kind, group, plural, singular, short, namespaced });
   }
 });
 
@@ -37,7 +37,7 @@ const REMOVED = /^extensions\.|\.PodSecurityPolicy$/;
 
 it("names the kinds that the API of this version has", () => {
   const models = new Set(modelled(MODELS, 2));
-  const known = KINDS.filter(({ group }) => group !== "gateway.networking.k8s.io").map(
+  const known = RESOURCE_KINDS.filter(({ group }) => group !== "gateway.networking.k8s.io").map(
     ({ group, kind }) => `${group}.${kind}`,
   );
   expect(known.filter((id) => !models.has(id)).sort()).toEqual(UNSTABLE);
@@ -48,7 +48,7 @@ it("names the kinds that the API of this version has", () => {
 });
 
 it("gives no name to two kinds, except those of one name in two groups", () => {
-  const names = KINDS.flatMap(({ kind, plural, short }) =>
+  const names = RESOURCE_KINDS.flatMap(({ kind, plural, short }) =>
     kind === "Event" ? [] : [plural, ...short],
   );
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

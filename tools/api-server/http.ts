@@ -17,13 +17,13 @@ export interface HttpServer {
 
 /** How an API server runs. */
 export interface HttpServerOptions extends ApiServerOptions {
-  /** How much faster than the wall's the cluster's clock goes; 1 when left out. */
+  /** How much faster the cluster's clock runs than real time; 1 when left out. */
   pace?: number;
 }
 
 /** The subprotocol of exec that this server speaks; kubectl offers it first. */
 const EXEC_PROTOCOL = "v5.channel.k8s.io";
-/** Milliseconds between two steps of a cluster's clock that goes faster than the wall's. */
+/** Milliseconds between two steps of a cluster's clock that runs faster than real time. */
 const TICK = 20;
 
 function headersOf({ rawHeaders }: IncomingMessage): Headers {
@@ -54,7 +54,7 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
   return new Request(url, { method, headers, body: JSON.stringify(decodeProtobuf(body)) });
 }
 
-/** Sends a response as its body comes, and ends the body when the client leaves. */
+/** Streams a response, and cancels its body when the client disconnects. */
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.flushHeaders();
@@ -68,7 +68,7 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   outgoing.end();
 }
 
-/** Lets a cluster's clock go faster than the wall's. @returns a function that ends it */
+/** Runs a cluster's clock faster than real time. @returns a function that ends it */
 function accelerate(cluster: Cluster, pace: number): () => void {
   if (pace <= 1) return () => undefined;
   let advancing = false;

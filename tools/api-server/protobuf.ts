@@ -35,12 +35,12 @@ function bytesOf(message: Message, field: number): Buffer[] {
     .map(({ value }) => (typeof value === "number" ? Buffer.alloc(0) : value));
 }
 
-const textOf = (message: Message, field: number) => bytesOf(message, field)[0]?.toString("utf8");
+const stringOf = (message: Message, field: number) => bytesOf(message, field)[0]?.toString("utf8");
 
 function mapOf(message: Message, field: number, encoding: BufferEncoding): Record<string, string> {
   const entries = bytesOf(message, field).map((bytes) => {
     const entry = read(bytes);
-    return [textOf(entry, 1) ?? "", bytesOf(entry, 2)[0]?.toString(encoding) ?? ""];
+    return [stringOf(entry, 1) ?? "", bytesOf(entry, 2)[0]?.toString(encoding) ?? ""];
   });
   return Object.fromEntries(entries) as Record<string, string>;
 }
@@ -57,10 +57,10 @@ const DATA: Record<string, BufferEncoding | undefined> = { ConfigMap: "utf8", Se
 export function decodeProtobuf(body: Buffer): ApiObject {
   const envelope = read(body.subarray(4));
   const type = read(bytesOf(envelope, 1)[0] ?? Buffer.alloc(0));
-  const kind = textOf(type, 2) ?? "";
+  const kind = stringOf(type, 2) ?? "";
   const message = read(bytesOf(envelope, 2)[0] ?? Buffer.alloc(0));
   if (kind === "DeleteOptions") {
-    const policy = textOf(message, 4);
+    const policy = stringOf(message, 4);
     const grace = message.find(({ field }) => field === 1)?.value;
     return {
       ...(policy === undefined ? {} : { propagationPolicy: policy }),
@@ -68,7 +68,7 @@ export function decodeProtobuf(body: Buffer): ApiObject {
     };
   }
   if (isKnownMessage(kind)) {
-    return { apiVersion: textOf(type, 1) ?? "", kind, ...decodeMessage(kind, message, read) };
+    return { apiVersion: stringOf(type, 1) ?? "", kind, ...decodeMessage(kind, message, read) };
   }
   const encoding = DATA[kind];
   if (kind !== "Namespace" && encoding === undefined) {
@@ -76,13 +76,13 @@ export function decodeProtobuf(body: Buffer): ApiObject {
     throw new ApiError(415, "UnsupportedMediaType", message);
   }
   const metadata = read(bytesOf(message, 1)[0] ?? Buffer.alloc(0));
-  const name = textOf(metadata, 1);
-  const namespace = textOf(metadata, 3);
+  const name = stringOf(metadata, 1);
+  const namespace = stringOf(metadata, 3);
   return {
     apiVersion: "v1",
     kind,
     metadata: { ...(name ? { name } : {}), ...(namespace ? { namespace } : {}) },
     ...(encoding ? { data: mapOf(message, 2, encoding) } : {}),
-    ...(kind === "Secret" ? { type: textOf(message, 3) ?? "Opaque" } : {}),
+    ...(kind === "Secret" ? { type: stringOf(message, 3) ?? "Opaque" } : {}),
   };
 }

@@ -11,7 +11,7 @@ function generator(seed: number): () => number {
 
 /**
  * Runs something with the same random numbers each time: the kubelets spread their timers by them,
- * and how often something happened until now would hang on it.
+ * and the number of events so far would depend on it.
  * @param run what to run
  * @returns what it returns
  */

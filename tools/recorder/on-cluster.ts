@@ -4,7 +4,7 @@ import { textAt } from "../../src/cluster/objects.ts";
 import { parseTranscript } from "../../src/content/transcripts.ts";
 import { findKubectl } from "../kubectl/find.mjs";
 import { makeSandbox } from "../kubectl/sandbox.ts";
-import { Names, stable } from "./stable.ts";
+import { StableNames, stable } from "./stable.ts";
 
 /** The line that a recording made on a cluster starts with. */
 const CLUSTER = /^# cluster: (\S+)\n/;
@@ -56,7 +56,7 @@ export async function recordOnCluster(text: string): Promise<string> {
   const { shownPod } = await import("../../src/cluster/scenarios/scenarios.ts");
   const server = await serveScenario(scenario, { seed: true });
   const sandbox = makeSandbox(kubectl.path, server.url);
-  const names = new Names();
+  const names = new StableNames();
   try {
     const recorded: string[] = [];
     for (const { command } of parseTranscript(text)) {

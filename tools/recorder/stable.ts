@@ -45,7 +45,7 @@ function roundedToMinutes(duration: string): string {
 }
 
 /** Gives generated names of Pods and EndpointSlices fixed suffixes; one recording keeps what it has given. */
-export class Names {
+export class StableNames {
   private readonly given = new Map<string, string>();
 
   /**
@@ -120,7 +120,11 @@ function stableTable(lines: readonly string[]): string[] {
  * @param places what the Pods are ordered by, by name
  * @returns the output as it is recorded
  */
-export function stable(output: string, names: Names, places: ReadonlyMap<string, string>): string {
+export function stable(
+  output: string,
+  names: StableNames,
+  places: ReadonlyMap<string, string>,
+): string {
   const named = stableValues(names.replace(output, places));
   const blocks = named.split("\n\n").map((block) => {
     const lines = block.split("\n");

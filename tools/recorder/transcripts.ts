@@ -14,8 +14,8 @@ import { clusterOf } from "./on-cluster.ts";
 import { outcomeOf, recordAlone, type Recorded } from "./record.ts";
 
 /**
- * Says how two texts differ, line by line, in the manner of diff(1) without its search for the
- * shortest way: what they have in common at both ends is left out.
+ * Compares two texts line by line. Unlike diff(1) it does not search for the shortest difference:
+ * it leaves out what both have in common at the start and at the end.
  * @param before the present text
  * @param after the text as it should be
  * @returns lines that start with `-` or `+`; none when the texts are equal

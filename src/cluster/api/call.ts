@@ -5,17 +5,17 @@ import { ApiError } from "../objects.ts";
 import type { ApiServerOptions } from "./server.ts";
 
 /** What a client does, in the words of RBAC. */
-export type Verb =
+export type ApiVerb =
   "get" | "list" | "watch" | "create" | "update" | "patch" | "delete" | "deletecollection";
 
-/** A request for a resource, taken apart. */
-export interface Call {
+/** A parsed request for a resource. */
+export interface ApiCall {
   cluster: Cluster;
   options: ApiServerOptions;
   request: Request;
   query: URLSearchParams;
   user: User;
-  verb: Verb;
+  verb: ApiVerb;
   collection: Collection;
   /** Undefined for all namespaces, and for a kind without namespaces. */
   namespace: string | undefined;
@@ -43,7 +43,7 @@ function resourceIn(cluster: Cluster, path: string) {
 }
 
 /** How the API server derives the verb (apiserver's endpoints/request/requestinfo.go). */
-function verbOf(method: string, named: boolean, query: URLSearchParams): Verb {
+function verbOf(method: string, named: boolean, query: URLSearchParams): ApiVerb {
   switch (method) {
     case "GET":
       if (["true", "1"].includes(query.get("watch") ?? "")) return "watch";
@@ -68,8 +68,8 @@ export function userOf({ headers }: Request): User {
   return impersonated(name, groups);
 }
 
-/** Takes a request apart. @throws ApiError NotFound when the cluster serves no such resource */
-export function callOf(cluster: Cluster, request: Request, options: ApiServerOptions): Call {
+/** Parses a request. @throws ApiError NotFound when the cluster serves no such resource */
+export function callOf(cluster: Cluster, request: Request, options: ApiServerOptions): ApiCall {
   const { pathname, searchParams: query } = new URL(request.url);
   const resource = resourceIn(cluster, pathname);
   if (!resource) {
@@ -86,12 +86,12 @@ export function methodNotAllowed(): ApiError {
 }
 
 /** The name and namespace of the object that a call is about. @throws ApiError without a name */
-export function namedObject({ name, namespace }: Call): { name: string; namespace: string } {
+export function namedObject({ name, namespace }: ApiCall): { name: string; namespace: string } {
   if (name === undefined) throw methodNotAllowed();
   return { name, namespace: namespace ?? "default" };
 }
 
 /** Whether nothing is to be written: `--dry-run=server`. */
-export function isDryRun({ query }: Call): boolean {
+export function isDryRun({ query }: ApiCall): boolean {
   return query.getAll("dryRun").includes("All");
 }

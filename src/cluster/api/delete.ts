@@ -1,12 +1,12 @@
 import type { RemoveOptions } from "../collections/collection.ts";
 import { apiVersion } from "../kinds.ts";
-import { isDryRun, namedObject, type Call } from "./call.ts";
+import { isDryRun, namedObject, type ApiCall } from "./call.ts";
 import { presentNow } from "./present.ts";
 import { objectResponse, sentObject } from "./respond.ts";
 import { selection } from "./selectors.ts";
 
 /** Deletes one object, and answers with what it was. */
-export async function deleteObject(call: Call): Promise<Response> {
+export async function deleteObject(call: ApiCall): Promise<Response> {
   const { collection } = call;
   const { name, namespace } = namedObject(call);
   const options = (await sentObject(call)) as RemoveOptions;
@@ -17,7 +17,7 @@ export async function deleteObject(call: Call): Promise<Response> {
 }
 
 /** Deletes the selected objects, and answers with what they were. */
-export async function deleteCollection(call: Call): Promise<Response> {
+export async function deleteCollection(call: ApiCall): Promise<Response> {
   const { cluster, collection, query } = call;
   const { kind } = collection;
   const options = (await sentObject(call)) as RemoveOptions;

@@ -1,9 +1,9 @@
-import { apiVersion, KINDS, type Kind } from "../kinds.ts";
+import { apiVersion, SERVED_KINDS, type ServedKind } from "../kinds.ts";
 
 const VERBS = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"];
 
 /** Groups with their version, the core group first. */
-const GROUPS = [...new Map(KINDS.map((kind) => [apiVersion(kind), kind])).values()];
+const GROUPS = [...new Map(SERVED_KINDS.map((kind) => [apiVersion(kind), kind])).values()];
 
 /** The kind that a subresource is of, and its verbs. */
 const SUBRESOURCES: Record<
@@ -23,9 +23,10 @@ const SUBRESOURCES: Record<
   status: { group: "", version: "", kind: "", verbs: ["get", "patch", "update"] },
 };
 
-const inGroup = (group: Kind) => KINDS.filter((kind) => apiVersion(kind) === apiVersion(group));
+const inGroup = (group: ServedKind) =>
+  SERVED_KINDS.filter((kind) => apiVersion(kind) === apiVersion(group));
 
-function aggregatedResource(kind: Kind): Record<string, unknown> {
+function aggregatedResource(kind: ServedKind): Record<string, unknown> {
   return {
     resource: kind.plural,
     responseKind: { group: kind.group, version: kind.version, kind: kind.kind },
@@ -67,19 +68,19 @@ function aggregatedDiscovery(core: boolean): Record<string, unknown> {
   };
 }
 
-function groupOf(group: Kind): Record<string, unknown> {
+function groupOf(group: ServedKind): Record<string, unknown> {
   const version = { groupVersion: apiVersion(group), version: group.version };
   return { name: group.group, versions: [version], preferredVersion: version };
 }
 
-function subresourceOf(kind: Kind, name: string): Record<string, unknown> {
+function subresourceOf(kind: ServedKind, name: string): Record<string, unknown> {
   const { verbs = [], ...response } = SUBRESOURCES[name] ?? {};
   const own = name === "status" ? { kind: kind.kind } : response;
   const namespaced = { singularName: "", namespaced: true };
   return { name: `${kind.plural}/${name}`, ...namespaced, ...own, verbs };
 }
 
-function resourcesOf(kind: Kind): Record<string, unknown>[] {
+function resourcesOf(kind: ServedKind): Record<string, unknown>[] {
   const resource = {
     name: kind.plural,
     singularName: kind.singular,

@@ -1,6 +1,6 @@
 import { listAt, textAt } from "../objects.ts";
 import { authorize } from "./authorize.ts";
-import { methodNotAllowed, namedObject, type Call } from "./call.ts";
+import { methodNotAllowed, namedObject, type ApiCall } from "./call.ts";
 import { statusOf } from "./status.ts";
 
 /** Two directions of whole messages. */
@@ -40,7 +40,7 @@ function exitStatus(code: number): Record<string, unknown> {
 
 /** Runs the program. @returns its exit status */
 async function run(
-  call: Call,
+  call: ApiCall,
   input: AsyncIterable<string>,
   send: (channel: number, text: string) => void,
 ): Promise<number> {
@@ -63,16 +63,16 @@ async function run(
 }
 
 /**
- * Answers `kubectl exec`. A failure to start is told on the error channel, as an exit status is.
+ * Answers `kubectl exec`. A failure to start is reported on the error channel, like an exit status.
  * @param read takes the request apart; what it throws is told to the client
  */
-export async function serveExec(read: () => Call, streams: MessageStreams): Promise<void> {
+export async function serveExec(read: () => ApiCall, streams: MessageStreams): Promise<void> {
   const writer = streams.writable.getWriter();
   const reader = streams.readable.getReader();
   const encoder = new TextEncoder();
   const send = (channel: number, text: string) => {
     if (text === "") return;
-    // A client that has left is not told.
+    // Nobody is left to report to when the client has disconnected.
     writer.write(Uint8Array.of(channel, ...encoder.encode(text))).catch(() => undefined);
   };
   try {

@@ -1,6 +1,6 @@
 import type { LogLine } from "../images/logs.ts";
 import { ApiError, at, listAt, textAt, type ApiObject } from "../objects.ts";
-import { namedObject, type Call } from "./call.ts";
+import { namedObject, type ApiCall } from "./call.ts";
 
 /** The container instance whose lines are asked for. */
 interface Source {
@@ -26,7 +26,7 @@ function containerOf(pod: ApiObject, asked: string | null): string {
 }
 
 /** Finds the lines. @throws ApiError in the API server's words when there are none */
-function sourceOf({ cluster, query }: Call, pod: ApiObject): Source {
+function sourceOf({ cluster, query }: ApiCall, pod: ApiObject): Source {
   const container = containerOf(pod, query.get("container"));
   const statuses = listAt(pod, "status", "containerStatuses");
   const status = statuses.find(({ name }) => name === container);
@@ -48,8 +48,8 @@ function sourceOf({ cluster, query }: Call, pod: ApiObject): Source {
 }
 
 /** Writes lines as the client asks for them: with `--timestamps` each begins with its time. */
-function lineWriter({ cluster, query }: Call): (line: LogLine) => string {
-  // The cluster's clock may run ahead: times are shown by their distance from now.
+function lineWriter({ cluster, query }: ApiCall): (line: LogLine) => string {
+  // The cluster's clock may run ahead: times are shown relative to now.
   const offset = Date.now() - cluster.now();
   const stamped = query.get("timestamps") === "true";
   return ({ time, text }) => {
@@ -60,7 +60,7 @@ function lineWriter({ cluster, query }: Call): (line: LogLine) => string {
 }
 
 /** A text, and then the lines that are still printed, until the client leaves. */
-function followed(call: Call, source: Source, text: string): ReadableStream<Uint8Array> {
+function followed(call: ApiCall, source: Source, text: string): ReadableStream<Uint8Array> {
   const write = lineWriter(call);
   const encoder = new TextEncoder();
   const { pod, container, attempt } = source;
@@ -79,7 +79,7 @@ function followed(call: Call, source: Source, text: string): ReadableStream<Uint
 }
 
 /** Answers `kubectl logs`: the lines of a container instance, or of the one before it. */
-export async function serveLogs(call: Call): Promise<Response> {
+export async function serveLogs(call: ApiCall): Promise<Response> {
   const { collection, query } = call;
   const { name, namespace } = namedObject(call);
   const source = sourceOf(call, await collection.get(name, namespace));

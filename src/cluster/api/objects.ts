@@ -2,7 +2,7 @@ import { prepared } from "../collections/collection.ts";
 import { withName } from "../collections/names.ts";
 import { apiVersion } from "../kinds.ts";
 import type { ApiObject } from "../objects.ts";
-import { isDryRun, namedObject, type Call } from "./call.ts";
+import { isDryRun, namedObject, type ApiCall } from "./call.ts";
 import { presentNow } from "./present.ts";
 import { includedObject, objectResponse, sentObject, wantsTable } from "./respond.ts";
 import { selection } from "./selectors.ts";
@@ -10,13 +10,13 @@ import { rejectUnknownFields } from "./strict.ts";
 import { table } from "./tables/table.ts";
 
 /** Answers with one object. */
-export async function getObject(call: Call): Promise<Response> {
+export async function getObject(call: ApiCall): Promise<Response> {
   const { name, namespace } = namedObject(call);
   return objectResponse(call, await call.collection.get(name, namespace));
 }
 
 /** Answers with the selected objects of a namespace, or of all of them. */
-export async function listObjects(call: Call): Promise<Response> {
+export async function listObjects(call: ApiCall): Promise<Response> {
   const { cluster, collection, query } = call;
   const { kind } = collection;
   const { items, revision } = await collection.list(call.namespace);
@@ -34,7 +34,7 @@ export async function listObjects(call: Call): Promise<Response> {
 }
 
 /** What a creation would store: the answer to `--dry-run=server`. */
-function wouldBe(call: Call, sent: ApiObject, namespace: string): ApiObject {
+function wouldBe(call: ApiCall, sent: ApiObject, namespace: string): ApiObject {
   const { kind } = call.collection;
   const object = withName(kind, prepared(kind, sent));
   object.metadata = {
@@ -47,7 +47,7 @@ function wouldBe(call: Call, sent: ApiObject, namespace: string): ApiObject {
 }
 
 /** Creates an object. */
-export async function createObject(call: Call): Promise<Response> {
+export async function createObject(call: ApiCall): Promise<Response> {
   const { collection, query, options } = call;
   const namespace = call.namespace ?? "default";
   const sent = await sentObject(call);

@@ -1,4 +1,4 @@
-import { apiVersion, KINDS, type Kind } from "../kinds.ts";
+import { apiVersion, SERVED_KINDS, type ServedKind } from "../kinds.ts";
 
 /** The types of the API, in the notation of src/validate/schema.json. */
 export interface CompactSchema {
@@ -36,7 +36,7 @@ function schemaOf(type: string): Record<string, unknown> {
 }
 
 /** The extension that names the kind of a definition. */
-function kindOf(kind: Kind | undefined): Record<string, unknown> {
+function kindOf(kind: ServedKind | undefined): Record<string, unknown> {
   if (!kind) return {};
   const { group, version, kind: name } = kind;
   return { "x-kubernetes-group-version-kind": [{ group, version, kind: name }] };
@@ -68,7 +68,7 @@ export function openapiSchemas(
   descriptions: Descriptions,
 ): OpenapiSchemas {
   const served = new Map(
-    KINDS.map((kind) => [kinds[`${apiVersion(kind)}/${kind.kind}`], kind] as const),
+    SERVED_KINDS.map((kind) => [kinds[`${apiVersion(kind)}/${kind.kind}`], kind] as const),
   );
   const schemas = Object.entries(defs).map(([name, fields = {}]) => [
     name,

@@ -1,4 +1,4 @@
-import { apiVersion, KINDS, type Kind } from "../kinds.ts";
+import { apiVersion, SERVED_KINDS, type ServedKind } from "../kinds.ts";
 import { VERSION } from "../version.ts";
 import { openapiSchemas } from "./openapi-schemas.ts";
 import type { ApiServerOptions } from "./server.ts";
@@ -7,11 +7,11 @@ import type { ApiServerOptions } from "./server.ts";
 const SWAGGER = Uint8Array.of(0x0a, 0x03, 0x32, 0x2e, 0x30);
 const SWAGGER_TYPE = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
 
-const root = (kind: Kind) => `${kind.group === "" ? "api" : "apis"}/${apiVersion(kind)}`;
+const root = (kind: ServedKind) => `${kind.group === "" ? "api" : "apis"}/${apiVersion(kind)}`;
 
 /** The list of OpenAPI v3 documents. */
 function index(): unknown {
-  const paths = KINDS.map((kind) => {
+  const paths = SERVED_KINDS.map((kind) => {
     const path = root(kind);
     return [path, { serverRelativeURL: `/openapi/v3/${path}?hash=1` }];
   });
@@ -24,7 +24,7 @@ function index(): unknown {
  * @returns undefined when the cluster serves no such group version
  */
 function groupDocument(path: string, { schema, descriptions }: ApiServerOptions): unknown {
-  const kinds = KINDS.filter((kind) => root(kind) === path);
+  const kinds = SERVED_KINDS.filter((kind) => root(kind) === path);
   if (kinds.length === 0) return undefined;
   const parameters = ["dryRun", "fieldManager", "fieldValidation", "force"].map((name) => ({
     name,

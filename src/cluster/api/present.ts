@@ -82,7 +82,7 @@ function shifted(value: unknown, times: Times | undefined, shift: number): unkno
 
 /**
  * Makes an object look as the API server sends it: its clock may run ahead of the client's, so
- * times are shown by their distance from now, in whole seconds.
+ * times are shown relative to now, in whole seconds.
  * @param object an object; it is not changed
  * @param offset milliseconds to add to the cluster's times to get the client's
  */

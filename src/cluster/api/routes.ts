@@ -1,5 +1,5 @@
-import type { Kind } from "../kinds.ts";
-import { methodNotAllowed, type Call, type Verb } from "./call.ts";
+import type { ServedKind } from "../kinds.ts";
+import { methodNotAllowed, type ApiCall, type ApiVerb } from "./call.ts";
 import { createEviction } from "./eviction.ts";
 import { serveLogs } from "./logs.ts";
 import { deleteCollection, deleteObject } from "./delete.ts";
@@ -10,9 +10,9 @@ import { watchObjects } from "./watch.ts";
 import { ApiError } from "../objects.ts";
 
 /** Answers one kind of call. */
-export type Handler = (call: Call) => Promise<Response>;
+export type Handler = (call: ApiCall) => Promise<Response>;
 
-type Route = Partial<Record<Verb, Handler>>;
+type Route = Partial<Record<ApiVerb, Handler>>;
 
 /** What is done with each resource, by subresource; the empty name is the resource itself. */
 const ROUTES: Record<string, Route> = {
@@ -33,7 +33,7 @@ const ROUTES: Record<string, Route> = {
 };
 
 /** Whether a kind has a subresource; the resource itself is one without a name. */
-function isServed(kind: Kind, subresource: string): boolean {
+function isServed(kind: ServedKind, subresource: string): boolean {
   return subresource === "" || kind.subresources.includes(subresource);
 }
 
@@ -41,7 +41,7 @@ function isServed(kind: Kind, subresource: string): boolean {
  * The handler for a call.
  * @throws ApiError NotFound for an unknown subresource, MethodNotAllowed for a verb it lacks
  */
-export function handlerOf({ collection, subresource = "", verb }: Call): Handler {
+export function handlerOf({ collection, subresource = "", verb }: ApiCall): Handler {
   const route = isServed(collection.kind, subresource) ? ROUTES[subresource] : undefined;
   if (!route) {
     throw new ApiError(404, "NotFound", "the server could not find the requested resource");

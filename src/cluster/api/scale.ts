@@ -1,6 +1,6 @@
 import { prepared } from "../collections/collection.ts";
 import { at, textAt, type ApiObject, type Metadata } from "../objects.ts";
-import { isDryRun, namedObject, type Call } from "./call.ts";
+import { isDryRun, namedObject, type ApiCall } from "./call.ts";
 import { readPatch } from "./patch/patch.ts";
 import { presentNow } from "./present.ts";
 import { sentObject } from "./respond.ts";
@@ -24,17 +24,17 @@ function scaleOf(object: ApiObject): ApiObject {
   };
 }
 
-async function stored(call: Call): Promise<ApiObject> {
+async function stored(call: ApiCall): Promise<ApiObject> {
   const { name, namespace } = namedObject(call);
   return call.collection.get(name, namespace);
 }
 
-function respond(call: Call, object: ApiObject): Response {
+function respond(call: ApiCall, object: ApiObject): Response {
   return Response.json(presentNow(scaleOf(object), call.cluster.now()));
 }
 
 /** Writes the replicas of the Scale that a change makes. */
-async function rescale(call: Call, change: (scale: ApiObject) => ApiObject): Promise<Response> {
+async function rescale(call: ApiCall, change: (scale: ApiObject) => ApiObject): Promise<Response> {
   const written = await retryOnConflict(async () => {
     const object = await stored(call);
     const replicas = Number(textAt(change(scaleOf(object)), "spec", "replicas") ?? 0);
@@ -47,18 +47,18 @@ async function rescale(call: Call, change: (scale: ApiObject) => ApiObject): Pro
 }
 
 /** Answers with the Scale of a workload. */
-export async function getScale(call: Call): Promise<Response> {
+export async function getScale(call: ApiCall): Promise<Response> {
   return respond(call, await stored(call));
 }
 
 /** Replaces the Scale of a workload. */
-export async function updateScale(call: Call): Promise<Response> {
+export async function updateScale(call: ApiCall): Promise<Response> {
   const sent = await sentObject(call);
   return rescale(call, () => sent);
 }
 
 /** Patches the Scale of a workload. */
-export async function patchScale(call: Call): Promise<Response> {
+export async function patchScale(call: ApiCall): Promise<Response> {
   const { headers } = call.request;
   const patch = readPatch(await call.request.text(), headers.get("content-type") ?? "");
   return rescale(call, (scale) => patch.apply(scale));

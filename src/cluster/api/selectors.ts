@@ -2,7 +2,7 @@ import { textAt, type ApiObject } from "../objects.ts";
 
 type Test = (object: ApiObject) => boolean;
 
-/** What a field selector may call a field that lies elsewhere in the object. */
+/** Fields that a field selector names differently from their path in the object. */
 const FIELDS: Record<string, string> = {
   "involvedObject.apiVersion": "involvedObject.apiVersion",
   source: "source.component",

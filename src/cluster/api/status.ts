@@ -10,7 +10,7 @@ function invalidDetails(message: string): Record<string, unknown> | undefined {
 }
 
 /**
- * The Status object that tells a client what went wrong.
+ * The Status object that reports an error to a client.
  * @param error the failure; anything but an ApiError is an internal error
  */
 export function statusOf(error: unknown): Record<string, unknown> & { code: number } {

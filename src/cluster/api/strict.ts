@@ -1,4 +1,4 @@
-import { apiVersion, type Kind } from "../kinds.ts";
+import { apiVersion, type ServedKind } from "../kinds.ts";
 import { ApiError, type ApiObject } from "../objects.ts";
 import type { CompactSchema } from "./openapi-schemas.ts";
 
@@ -27,7 +27,7 @@ function unknownFields(
 
 /** What is unknown in an object, in the words of Go's strict decoder; undefined when nothing is. */
 function strictError(
-  kind: Kind,
+  kind: ServedKind,
   object: ApiObject,
   schema: CompactSchema | undefined,
 ): string | undefined {
@@ -48,7 +48,7 @@ function strictError(
  * @throws ApiError BadRequest that names the fields
  */
 export function rejectUnknownFields(
-  kind: Kind,
+  kind: ServedKind,
   object: ApiObject,
   schema: CompactSchema | undefined,
 ): void {
@@ -75,7 +75,7 @@ function inGo(value: unknown): string {
  * @throws ApiError Invalid that names the fields
  */
 export function rejectUnknownPatch(
-  kind: Kind,
+  kind: ServedKind,
   patch: unknown,
   result: ApiObject,
   schema: CompactSchema | undefined,

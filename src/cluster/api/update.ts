@@ -1,6 +1,6 @@
 import { prepared } from "../collections/collection.ts";
 import type { ApiObject, Metadata } from "../objects.ts";
-import { isDryRun, namedObject, type Call } from "./call.ts";
+import { isDryRun, namedObject, type ApiCall } from "./call.ts";
 import { readPatch } from "./patch/patch.ts";
 import { objectResponse, sentObject } from "./respond.ts";
 import { retryOnConflict } from "./retry.ts";
@@ -52,7 +52,7 @@ function isEqual(left: ApiObject, right: ApiObject): boolean {
 }
 
 /** The status belongs to its subresource: neither side writes the other's part. */
-function onePart(call: Call, before: ApiObject, wanted: ApiObject): ApiObject {
+function onePart(call: ApiCall, before: ApiObject, wanted: ApiObject): ApiObject {
   if (!call.collection.kind.subresources.includes("status")) return wanted;
   if (call.subresource === "status") {
     const version = wanted.metadata?.resourceVersion ?? before.metadata?.resourceVersion ?? "";
@@ -65,7 +65,7 @@ function onePart(call: Call, before: ApiObject, wanted: ApiObject): ApiObject {
 }
 
 /** Writes what a change makes of the stored object; a patch that changes nothing is not written. */
-async function write(call: Call, change: Change): Promise<ApiObject> {
+async function write(call: ApiCall, change: Change): Promise<ApiObject> {
   const { collection, verb } = call;
   const { name, namespace } = namedObject(call);
   const before = await collection.get(name, namespace);
@@ -77,7 +77,7 @@ async function write(call: Call, change: Change): Promise<ApiObject> {
 }
 
 /** Replaces an object, or its status. A resourceVersion that is sent has to be the stored one. */
-export async function updateObject(call: Call): Promise<Response> {
+export async function updateObject(call: ApiCall): Promise<Response> {
   const sent = await sentObject(call);
   if (call.query.get("fieldValidation") === "Strict") {
     rejectUnknownFields(call.collection.kind, sent, call.options.schema);
@@ -87,7 +87,7 @@ export async function updateObject(call: Call): Promise<Response> {
 }
 
 /** Patches an object, or its status, in one of the forms that patch/patch.ts knows. */
-export async function patchObject(call: Call): Promise<Response> {
+export async function patchObject(call: ApiCall): Promise<Response> {
   const patch = readPatch(
     await call.request.text(),
     call.request.headers.get("content-type") ?? "",

@@ -1,7 +1,7 @@
 import type { Change } from "../collections/collection.ts";
 import { apiVersion } from "../kinds.ts";
 import type { ApiObject } from "../objects.ts";
-import type { Call } from "./call.ts";
+import type { ApiCall } from "./call.ts";
 import { presentNow } from "./present.ts";
 import { includedObject, wantsTable } from "./respond.ts";
 import { selection } from "./selectors.ts";
@@ -14,7 +14,7 @@ type Send = (type: string, object: unknown) => void;
 const keyOf = ({ metadata }: ApiObject) => `${metadata?.namespace ?? ""}/${metadata?.name ?? ""}`;
 
 /** Shows objects as the client wants them: a Table's head is sent once only. */
-function presenter(call: Call): (object: ApiObject) => unknown {
+function presenter(call: ApiCall): (object: ApiObject) => unknown {
   const include = includedObject(call);
   let header = true;
   return (object) => {
@@ -30,7 +30,7 @@ function presenter(call: Call): (object: ApiObject) => unknown {
  * Reports changes as a client with a selector sees them: an object that comes to match is added,
  * one that no longer matches is deleted.
  */
-function selectedChanges(call: Call, present: readonly ApiObject[], send: Send) {
+function selectedChanges(call: ApiCall, present: readonly ApiObject[], send: Send) {
   const selects = selection(call.query);
   const show = presenter(call);
   const selected = new Set(present.filter(selects).map(keyOf));
@@ -49,7 +49,7 @@ function selectedChanges(call: Call, present: readonly ApiObject[], send: Send) 
 }
 
 /** The bookmark that ends the present objects of a watch-list. */
-function initialEventsEnd(call: Call, revision: string): unknown {
+function initialEventsEnd(call: ApiCall, revision: string): unknown {
   const { kind } = call.collection;
   const asTable = wantsTable(call);
   return {
@@ -64,7 +64,7 @@ function initialEventsEnd(call: Call, revision: string): unknown {
 }
 
 /** Sends the present objects when the client asks for them, then changes. @returns what ends it */
-async function startWatch(call: Call, send: Send): Promise<() => void> {
+async function startWatch(call: ApiCall, send: Send): Promise<() => void> {
   const { collection, namespace, query } = call;
   const asked = query.get("resourceVersion") ?? "";
   const listing = query.get("sendInitialEvents") === "true";
@@ -79,7 +79,7 @@ async function startWatch(call: Call, send: Send): Promise<() => void> {
 }
 
 /** Answers a watch: a line of JSON for each event, until the client leaves or its time is up. */
-export function watchObjects(call: Call): Promise<Response> {
+export function watchObjects(call: ApiCall): Promise<Response> {
   const encoder = new TextEncoder();
   const seconds = Number(call.query.get("timeoutSeconds") ?? 0);
   let stop: () => void = () => undefined;

@@ -1,5 +1,5 @@
 import { setDefaults } from "./defaults.ts";
-import { apiVersion, qualified, type Kind } from "../kinds.ts";
+import { apiVersion, qualified, type ServedKind } from "../kinds.ts";
 import { ApiError, type ApiObject } from "../objects.ts";
 
 /** What a watch reports. */
@@ -10,7 +10,7 @@ export interface Change {
 
 /** The objects of one kind. */
 export interface Collection {
-  readonly kind: Kind;
+  readonly kind: ServedKind;
   /** All objects, of one namespace or of every one, and the revision at which they were read. */
   list(namespace?: string): Promise<{ items: ApiObject[]; revision: string }>;
   /** @throws ApiError NotFound */
@@ -41,7 +41,7 @@ export interface RemoveOptions {
  * @param name its name
  * @returns the error in the API server's words
  */
-export function notFound(kind: Kind, name: string): ApiError {
+export function notFound(kind: ServedKind, name: string): ApiError {
   return new ApiError(404, "NotFound", `${qualified(kind)} "${name}" not found`);
 }
 
@@ -51,7 +51,7 @@ export function notFound(kind: Kind, name: string): ApiError {
  * @param name its name
  * @returns the error in the API server's words
  */
-export function alreadyExists(kind: Kind, name: string): ApiError {
+export function alreadyExists(kind: ServedKind, name: string): ApiError {
   return new ApiError(409, "AlreadyExists", `${qualified(kind)} "${name}" already exists`);
 }
 
@@ -61,7 +61,7 @@ export function alreadyExists(kind: Kind, name: string): ApiError {
  * @param name its name
  * @returns the error in the API server's words
  */
-export function conflict(kind: Kind, name: string): ApiError {
+export function conflict(kind: ServedKind, name: string): ApiError {
   const modified =
     "the object has been modified; please apply your changes to the latest version and try again";
   const message = `Operation cannot be fulfilled on ${qualified(kind)} "${name}": ${modified}`;
@@ -75,7 +75,7 @@ export function conflict(kind: Kind, name: string): ApiError {
  * @param before the object it replaces
  * @returns the object to store
  */
-export function prepared(kind: Kind, sent: ApiObject, before?: ApiObject): ApiObject {
+export function prepared(kind: ServedKind, sent: ApiObject, before?: ApiObject): ApiObject {
   const object = structuredClone(sent);
   object.apiVersion = apiVersion(kind);
   object.kind = kind.kind;

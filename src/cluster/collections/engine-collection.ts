@@ -7,7 +7,7 @@ import {
   type Change,
   type Collection,
 } from "./collection.ts";
-import { apiVersion, type Kind } from "../kinds.ts";
+import { apiVersion, type ServedKind } from "../kinds.ts";
 import { ApiError, type ApiObject } from "../objects.ts";
 import { createWithName } from "./names.ts";
 
@@ -15,7 +15,7 @@ type Request = Record<string, unknown>;
 type Method = (request: Request) => Promise<unknown>;
 
 /** The engine's methods for a kind, by the naming scheme of the generated clients. */
-function methods(engine: Engine, kind: Kind): Record<string, Method | undefined> {
+function methods(engine: Engine, kind: ServedKind): Record<string, Method | undefined> {
   const { appsv1, corev1, discoveryv1 } = engine.api;
   const api = kind.group === "apps" ? appsv1 : kind.group === "" ? corev1 : discoveryv1;
   const all = api as unknown as Record<string, Method | undefined>;
@@ -31,7 +31,7 @@ function methods(engine: Engine, kind: Kind): Record<string, Method | undefined>
   };
 }
 
-function translated(error: unknown, kind: Kind, name: string): Error {
+function translated(error: unknown, kind: ServedKind, name: string): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const code = (error as { code?: unknown }).code;
   const body = (error as { body?: unknown }).body;
@@ -56,7 +56,7 @@ interface EngineCalls {
   readonly typed: (object: ApiObject) => ApiObject;
 }
 
-function engineCalls(engine: Engine, kind: Kind): EngineCalls {
+function engineCalls(engine: Engine, kind: ServedKind): EngineCalls {
   const api = methods(engine, kind);
   return {
     scope: (namespace) => (kind.namespaced ? { namespace } : {}),
@@ -78,7 +78,7 @@ function engineCalls(engine: Engine, kind: Kind): EngineCalls {
 /** Follows a kind through the engine's own watch. */
 function watchEngine(
   engine: Engine,
-  kind: Kind,
+  kind: ServedKind,
   report: (type: Change["type"], object: ApiObject) => void,
   namespace?: string,
   revision?: string,
@@ -104,7 +104,7 @@ function watchEngine(
 }
 
 /** An object as the engine creates it: it gets a UID, and has no revision yet. */
-function unstored(object: ApiObject, kind: Kind, namespace: string): ApiObject {
+function unstored(object: ApiObject, kind: ServedKind, namespace: string): ApiObject {
   const metadata = { ...object.metadata, uid: crypto.randomUUID() };
   delete metadata.resourceVersion;
   if (kind.namespaced) metadata.namespace = namespace;
@@ -116,7 +116,7 @@ function unstored(object: ApiObject, kind: Kind, namespace: string): ApiObject {
  * @param engine the running cluster
  * @param kind one of the engine's kinds
  */
-export function engineCollection(engine: Engine, kind: Kind): Collection {
+export function engineCollection(engine: Engine, kind: ServedKind): Collection {
   const { scope, call, typed } = engineCalls(engine, kind);
   const get: Collection["get"] = async (name, namespace) =>
     typed(await call("read", name, { name, ...scope(namespace) }));

@@ -1,4 +1,4 @@
-import { qualified, qualifiedKind, type Kind } from "../kinds.ts";
+import { qualified, qualifiedKind, type ServedKind } from "../kinds.ts";
 import { ApiError, type ApiObject } from "../objects.ts";
 
 /** The alphabet of generated names: no vowels, and nothing that looks like another (util/rand). */
@@ -23,13 +23,13 @@ function generatedName(base: string): string {
 }
 
 /** The error for an object without a name (apimachinery's api/validation/objectmeta.go). */
-function nameRequired(kind: Kind): ApiError {
+function nameRequired(kind: ServedKind): ApiError {
   const required = "metadata.name: Required value: name or generateName is required";
   return new ApiError(422, "Invalid", `${qualifiedKind(kind)} "" is invalid: ${required}`);
 }
 
 /** An object with its name, generated where `generateName` asks for it. @throws ApiError Invalid */
-export function withName(kind: Kind, object: ApiObject): ApiObject {
+export function withName(kind: ServedKind, object: ApiObject): ApiObject {
   const { name, generateName } = object.metadata ?? {};
   if (name) return object;
   if (!generateName) throw nameRequired(kind);
@@ -42,7 +42,7 @@ export function withName(kind: Kind, object: ApiObject): ApiObject {
  * @throws ApiError AlreadyExists, Invalid, and whatever `create` throws
  */
 export async function createWithName(
-  kind: Kind,
+  kind: ServedKind,
   object: ApiObject,
   create: (named: ApiObject) => Promise<ApiObject>,
 ): Promise<ApiObject> {

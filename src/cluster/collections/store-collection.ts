@@ -1,4 +1,4 @@
-import { qualifiedKind, type Kind } from "../kinds.ts";
+import { qualifiedKind, type ServedKind } from "../kinds.ts";
 import { ApiError, textAt, type ApiObject } from "../objects.ts";
 import {
   alreadyExists,
@@ -28,7 +28,7 @@ function finalizersOf({ metadata }: ApiObject): string[] {
 const isDeleting = ({ metadata }: ApiObject) => metadata?.deletionTimestamp !== undefined;
 
 /** Refuses finalizers that come too late (apimachinery's ValidateNoNewFinalizers). */
-function rejectNewFinalizers(kind: Kind, before: ApiObject, wanted: ApiObject): void {
+function rejectNewFinalizers(kind: ServedKind, before: ApiObject, wanted: ApiObject): void {
   if (!isDeleting(before)) return;
   const old = finalizersOf(before);
   const added = finalizersOf(wanted).filter((one) => !old.includes(one));
@@ -56,10 +56,10 @@ class Store {
   private readonly objects = new Map<string, ApiObject>();
   private readonly watchers = new Set<(change: Change) => void>();
   private readonly history: History;
-  readonly kind: Kind;
+  readonly kind: ServedKind;
   readonly clock: StoreClock;
 
-  constructor(kind: Kind, clock: StoreClock) {
+  constructor(kind: ServedKind, clock: StoreClock) {
     this.kind = kind;
     this.clock = clock;
     this.history = new History(clock.revision());
@@ -160,7 +160,7 @@ function remove(store: Store, name: string, namespace: string): ApiObject {
  * @param clock time and revisions
  * @returns the collection, empty
  */
-export function storeCollection(kind: Kind, clock: StoreClock): Collection {
+export function storeCollection(kind: ServedKind, clock: StoreClock): Collection {
   const store = new Store(kind, clock);
   return {
     kind,

@@ -4,7 +4,7 @@ import { ApiError, textAt, type ApiObject } from "../objects.ts";
 
 /** Runs programs in containers, on terminals of their own. */
 export interface Programs {
-  /** Hands the terminal to the process that is being started; undefined for any other process. */
+  /** Passes the terminal to the process that is being started; undefined for any other process. */
   readonly takeTerminal: () => Terminal | undefined;
   /** Runs a program. @returns its exit status @throws ApiError when the container does not run */
   readonly exec: (

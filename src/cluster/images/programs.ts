@@ -8,10 +8,10 @@ export interface Fault {
   answers?: Record<string, number>;
 }
 
-/** These programs shut down on SIGTERM in good order; only a SIGKILL shows in their exit status. */
+/** These programs shut down cleanly on SIGTERM; only a SIGKILL shows in their exit status. */
 const ended = (status: number): number => (status === 143 ? 0 : status);
 
-/** Statuses of the probes, and what the server says of itself, by path. */
+/** Statuses of the probes, and what the server reports about itself, by path. */
 function pages(version: string): Map<string, string> {
   return new Map([
     ["/healthz", '{"status":"ok"}'],

@@ -20,7 +20,7 @@ export interface ImageHost {
     container: string,
     path: string,
   ) => string | undefined;
-  /** Hands the terminal to the process that is being started; undefined for any other process. */
+  /** Passes the terminal to the process that is being started; undefined for any other process. */
   readonly takeTerminal: () => Terminal | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface Program {
   main?: (ctx: ProcessContext, argv: readonly string[]) => Promise<number | undefined>;
 }
 
-/** Copies what the process prints: to the log of its container, or to who runs it by exec. */
+/** Copies what the process prints: to the log of its container, or to the client of `kubectl exec`. */
 function tee(ctx: ProcessContext, host: ImageHost, terminal: Terminal | undefined): void {
   const { container, pod } = ctx;
   const log = (chunk: string) => {

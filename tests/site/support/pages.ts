@@ -36,7 +36,7 @@ function read(file: string): SitePage {
 
 function readAll(): SitePage[] {
   if (!existsSync(`${dist}index.html`)) {
-    throw new Error("dist/ holds no site to test: run `npm run build` first.");
+    throw new Error("dist/ contains no site to test: run `npm run build` first.");
   }
   return readdirSync(dist, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))

@@ -26,7 +26,7 @@ function undecodable(content: unknown, goType: string): ApiError {
   return new ApiError(400, "BadRequest", `error decoding patch: ${cause}`);
 }
 
-/** The error for a patch that does not fit: the API server keeps the cause to itself. */
+/** The error for a patch that does not fit: the API server does not report the cause. */
 function unprocessable(): ApiError {
   const message = "the server rejected our request due to an error in our request";
   return new ApiError(422, "Invalid", message);

@@ -21,7 +21,7 @@ const info =
   (node) =>
     textAt(node, "status", "nodeInfo", field)?.replace(/^$/, "<unknown>") ?? "<unknown>";
 
-/** Columns of the cluster itself, after pkg/printers/internalversion. */
+/** Columns of cluster objects, after pkg/printers/internalversion. */
 export const CLUSTER: Record<string, Column[]> = {
   Namespace: [name, column("Status", (object) => textAt(object, "status", "phase") ?? ""), age],
   Node: [

@@ -17,7 +17,7 @@ function boundOnly(cell: Column["cell"]): Column["cell"] {
     textAt(claim, "spec", "volumeName") === undefined ? "" : cell(claim, now);
 }
 
-/** What of a quota is used, of requests or of limits (printers.go, printResourceQuota). */
+/** How much of a quota is used, of its requests or its limits (printers.go, printResourceQuota). */
 function quota(ofLimits: boolean): Column["cell"] {
   return (object) =>
     Object.entries((at(object, "status", "hard") ?? {}) as Record<string, unknown>)
@@ -59,7 +59,7 @@ const createdAt = column(
   (object) => textAt(object, "metadata", "creationTimestamp") ?? "",
 );
 
-/** Columns of what workloads use and are limited by, after pkg/printers/internalversion. */
+/** Columns of configuration, storage and policy objects, after pkg/printers/internalversion. */
 export const CONFIGURATION: Record<string, Column[]> = {
   ConfigMap: [name, column("Data", (object) => size(object, "data", "binaryData")), age],
   Secret: [

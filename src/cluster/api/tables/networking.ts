@@ -15,7 +15,7 @@ function shortened(values: readonly string[]): string {
   return more > 0 ? `${shown} + ${more} more...` : shown || "<unset>";
 }
 
-/** Columns of what carries traffic, after pkg/printers/internalversion. */
+/** Columns of Services and other networking objects, after pkg/printers/internalversion. */
 export const NETWORKING: Record<string, Column[]> = {
   Service: [
     name,

@@ -1,4 +1,4 @@
-import type { Kind } from "../../kinds.ts";
+import type { ServedKind } from "../../kinds.ts";
 import type { ApiObject } from "../../objects.ts";
 import { CLUSTER } from "./cluster.ts";
 import { age, name, type Column } from "./columns.ts";
@@ -21,7 +21,7 @@ const COLUMNS: Record<string, Column[]> = {
  * @returns the Table
  */
 export function table(
-  kind: Kind,
+  kind: ServedKind,
   objects: readonly ApiObject[],
   options: { now: number; revision?: string | undefined; include: string; header?: boolean },
 ): Record<string, unknown> {

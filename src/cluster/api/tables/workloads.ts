@@ -55,7 +55,7 @@ function metrics(scaler: ApiObject): string {
   return shown.join(", ") || none;
 }
 
-/** Columns of what runs, after pkg/printers/internalversion. */
+/** Columns of workloads, after pkg/printers/internalversion. */
 export const WORKLOADS: Record<string, Column[]> = {
   Pod: [
     name,

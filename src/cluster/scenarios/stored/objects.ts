@@ -1,4 +1,4 @@
-import { ACCESS } from "./access.ts";
+import { RBAC } from "./rbac.ts";
 import { cleanupCronJob, migrateJob } from "./batch.ts";
 import { CLAIM } from "./claim.ts";
 import { LIMITS } from "./limits.ts";
@@ -12,5 +12,5 @@ import type { Ago, Stored } from "./stored.ts";
  */
 export function storedObjects(now: number): Stored[] {
   const ago: Ago = (milliseconds) => new Date(now - milliseconds).toISOString();
-  return [...PRIORITIES, ...ACCESS, CLAIM, ...LIMITS, migrateJob(ago), cleanupCronJob(ago), QUEUE];
+  return [...PRIORITIES, ...RBAC, CLAIM, ...LIMITS, migrateJob(ago), cleanupCronJob(ago), QUEUE];
 }

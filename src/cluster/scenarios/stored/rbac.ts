@@ -5,7 +5,7 @@ const subjects = [{ kind: "ServiceAccount", name: "api-server", namespace: "defa
 const rules = [{ apiGroups: [""], resources: ["configmaps"], verbs: ["get", "list", "watch"] }];
 
 /** A ServiceAccount that may read ConfigMaps, and the one that every namespace has. */
-export const ACCESS: readonly Stored[] = [
+export const RBAC: readonly Stored[] = [
   { plural: "serviceaccounts", object: { metadata: { name: "default" } } },
   { plural: "serviceaccounts", object: { metadata: { name: "api-server" } } },
   { plural: "roles", object: { metadata: { name: "config-reader" }, rules } },
