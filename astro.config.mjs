@@ -16,7 +16,8 @@ const boot = inlineScript(readFileSync(new URL("./src/theme/boot.js", import.met
 // Every page says the name of its script, and the script those of all that it may load.
 const shortNames = {
   entryFileNames: "_astro/page.[hash].js",
-  chunkFileNames: ({ name }) => `_astro/${name.replace(".client", "")}.[hash].js`,
+  chunkFileNames: (/** @type {{ name: string }} */ { name }) =>
+    `_astro/${name.replace(".client", "")}.[hash].js`,
 };
 
 export default defineConfig({

@@ -1,8 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { violations } from "./support/axe.ts";
 import { expectStatus } from "./support/clipboard.ts";
 import { namesOn } from "./support/names.ts";
 import { FIRST, SECOND } from "./support/names-edit.ts";
+import { sideways } from "./support/sideways.ts";
 
 test("single-key shortcuts can be turned off, for the next page too", async ({ page }) => {
   await page.goto(FIRST);
@@ -55,8 +56,7 @@ for (const width of [320, 1280]) {
       await fields.nth(index).focus();
       const hint = namesOn(page).hint;
       await expect(hint).toBeInViewport({ ratio: 1 });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(over).toBeLessThanOrEqual(0);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
     }
     await namesOn(page).button.click();
     const { panel } = namesOn(page);
@@ -69,22 +69,17 @@ for (const width of [320, 1280]) {
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing at hint and panel, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    const violations = async () => {
-      const options = { rules: { "target-size": { enabled: true } } };
-      const { violations: found } = await new AxeBuilder({ page }).options(options).analyze();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    };
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(FIRST);
       await namesOn(page).fields("pod-name").first().focus();
       await expect(namesOn(page).hint).toBeVisible();
-      expect.soft(await violations(), `${width} px, hint`).toEqual([]);
+      expect.soft(await violations(page), `${width} px, hint`).toEqual([]);
       await page.keyboard.type("No!");
-      expect.soft(await violations(), `${width} px, refused`).toEqual([]);
+      expect.soft(await violations(page), `${width} px, refused`).toEqual([]);
       await namesOn(page).button.click();
       await namesOn(page).panel.getByLabel("Namespace").fill("No!");
-      expect.soft(await violations(), `${width} px, panel`).toEqual([]);
+      expect.soft(await violations(page), `${width} px, panel`).toEqual([]);
     }
   });
 }

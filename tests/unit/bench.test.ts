@@ -47,7 +47,7 @@ it("gives Starlight the same text, code and marks", () => {
   expect(markdown.match(/```sh/g)).toHaveLength(page.match(/```sh/g)?.length ?? 0);
 });
 
-const searched = (first: number, whole: number): Measured["search"] => ({
+const searched = (first: number, whole: number): NonNullable<Measured["search"]> => ({
   first: { bytes: first, query: "pod" },
   whole: { bytes: whole, query: "pod" },
 });

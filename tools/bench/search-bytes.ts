@@ -7,7 +7,7 @@ import { chromium, type Browser, type Page } from "@playwright/test";
 import { SYSTEM } from "../../scripts/browser.mjs";
 
 /** Bytes that a search fetches after the page that it is opened on. */
-export interface SearchBytes {
+interface SearchBytes {
   /** Asked for before the first result is shown. */
   first: number;
   /** Until all is there that the first query needs. */
@@ -96,13 +96,13 @@ class CountingServer {
 
 /** Marks the time of the first result within the page: a look from outside comes late. */
 async function markFirst(page: Page, result: string): Promise<void> {
-  await page.addInitScript((selector) => {
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector(selector)) return;
-      observer.disconnect();
-      performance.mark("first result");
-    }).observe(document, { subtree: true, childList: true });
-  }, result);
+  // As text, since code of this folder is checked without a document.
+  const content = `new MutationObserver((_, observer) => {
+    if (!document.querySelector(${JSON.stringify(result)})) return;
+    observer.disconnect();
+    performance.mark("first result");
+  }).observe(document, { subtree: true, childList: true });`;
+  await page.addInitScript({ content });
 }
 
 /** When the first result was shown, in milliseconds since 1970. */

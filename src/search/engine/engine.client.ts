@@ -56,7 +56,7 @@ async function fetchIndex(asked: Promise<Response> | undefined): Promise<SearchI
  * @param asked the answer to an earlier request for it
  * @throws whatever the network threw
  */
-function loadIndex(asked?: Promise<Response>): Promise<SearchIndex> {
+export function loadIndex(asked?: Promise<Response>): Promise<SearchIndex> {
   index ??= fetchIndex(asked).catch((error: unknown) => {
     index = undefined;
     throw error;

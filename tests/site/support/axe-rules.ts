@@ -2,7 +2,7 @@
 // checks: an upgrade of axe that brings a rule says so.
 
 /** What the shell of a page decides: once for each template. */
-export const TEMPLATE = [
+const TEMPLATE = [
   "aria-hidden-body",
   "bypass",
   "document-title",
