@@ -55,7 +55,12 @@ function tokenize(source: string, lang: string): Run[][] {
     const languages = Object.keys(GRAMMARS).join(", ");
     throw new Error(`No grammar for "${lang}". Known languages: ${languages}.`);
   }
-  const lines = highlighter.codeToTokensBase(source, { lang: grammar, theme });
+  const lines = highlighter.codeToTokensBase(source, {
+    lang: grammar,
+    theme,
+    // Without a limit: on a busy machine a slow line would lose its colours.
+    tokenizeTimeLimit: 0,
+  });
   return lines.map((line) =>
     merge(line.map(({ content, color }) => ({ text: content, className: classOf(color) }))),
   );
