@@ -2,6 +2,7 @@ import { excerptOf } from "../match/excerpt.ts";
 import { isReady, scoresOf } from "./fulltext.client.ts";
 import { loadText } from "./texts.client.ts";
 import { PLACES } from "../files.ts";
+import { fullTextWords } from "../match/messages.ts";
 import type { Place } from "../match/place.ts";
 import { parseQuery, queryWords, type Correction, type ParsedQuery } from "../match/query.ts";
 import { rank, toNamedPlace, type Match, type Scores, type SearchIndex } from "../match/rank.ts";
@@ -140,7 +141,6 @@ export async function* search(query: string, group?: string): AsyncGenerator<Ans
   const asked = parseQuery(query, site.vocabulary);
   const within = (found: Match[]) =>
     group === undefined ? found : found.filter(({ place }) => place.group === group);
-  const words = [...new Set(asked.interpretations.flatMap((one) => one.words))];
   const answer = (texts: ReadonlyMap<string, Scores> | undefined) =>
     toAnswer(within(rank(site, query, asked, texts)), site, query, asked, texts !== undefined);
   if (!isReady()) {
@@ -148,7 +148,7 @@ export async function* search(query: string, group?: string): AsyncGenerator<Ans
     // The engine is three times as large as what answers by names: it never delays a first result.
     await wait(0);
   }
-  const scores = scoresOfAll(words, site);
+  const scores = scoresOfAll(fullTextWords(site, query, asked), site);
   if (isReady()) {
     const early = await Promise.race([scores.catch(() => undefined), wait(PATIENCE)]);
     if (!early) yield answer(undefined);

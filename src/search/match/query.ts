@@ -29,6 +29,8 @@ export interface ParsedQuery {
   corrections: Correction[];
   /** Words as typed, without stop words: to be highlighted where they occur. */
   highlighted: string[];
+  /** Whether it looks like a program's output. */
+  pasted: boolean;
 }
 
 /** Most words of a query that are read, since a whole page may be pasted. */
@@ -152,5 +154,5 @@ export function parseQuery(query: string, vocabulary: Vocabulary): ParsedQuery {
   const second = interpretationOf(lower(inSiteSpelling(resolved, vocabulary)), vocabulary);
   const differs = second !== undefined && second.words.join(" ") !== first.words.join(" ");
   const highlighted = typed.filter((word) => !STOP_WORDS.has(normalizeWord(word)));
-  return { interpretations: differs ? [first, second] : [first], corrections, highlighted };
+  return { interpretations: differs ? [first, second] : [first], corrections, highlighted, pasted };
 }

@@ -1,7 +1,8 @@
+import { pastedMessageScore } from "./messages.ts";
 import { namesOf, queryTerms, similarity, toPhrase, type Names } from "./name-similarity.ts";
 import type { Place } from "./place.ts";
 import type { Interpretation, ParsedQuery } from "./query.ts";
-import { inverseDocumentFrequency, type Vocabulary } from "./vocabulary.ts";
+import { cachedIdf, type Vocabulary } from "./vocabulary.ts";
 import { normalizeWord } from "./words.ts";
 
 /** A place with its names prepared for comparison. */
@@ -43,22 +44,8 @@ const KIND_WEIGHT: Record<Place["kind"], number> = {
 /** For commands when the query starts with the program's name. */
 const WANTED_COMMAND_WEIGHT = 1.3;
 
-/** From this sum of inverse document frequencies on, a pasted message is identified beyond doubt. */
-const IDENTIFYING_IDF = 14;
-
 /** Prepares the names of a place for comparison. */
 export const toNamedPlace = (place: Place): NamedPlace => ({ place, names: namesOf(place) });
-
-/** Score of a message that occurs within a pasted text; 0 when it does not. */
-function pastedMessageScore(pasted: string, names: Names, idf: (word: string) => number): number {
-  const [title] = names.names;
-  const at = title ? pasted.indexOf(title.phrase) : -1;
-  if (!title || at < 0) return 0;
-  const total = title.tokens.reduce((sum, { word }) => sum + idf(word), 0);
-  // What failed comes before why: the first message is the case.
-  const earliness = 1 - at / pasted.length;
-  return 0.6 + 0.4 * Math.min(1, total / IDENTIFYING_IDF) + 0.15 * earliness;
-}
 
 /** Keeps each address once, at its best name, and each command once, at its best place. */
 function withoutDuplicates(matches: readonly Match[]): Match[] {
@@ -71,34 +58,29 @@ function withoutDuplicates(matches: readonly Match[]): Match[] {
   });
 }
 
-function cachedIdf(vocabulary: Vocabulary): (word: string) => number {
-  const known = new Map<string, number>();
-  return (word) => {
-    const idf = known.get(word) ?? inverseDocumentFrequency(vocabulary, word);
-    known.set(word, idf);
-    return idf;
-  };
-}
-
-/** Sum of a place's scores, and the weight of the words that it has. */
-function textMatch(id: number, texts: readonly Scores[], weights: readonly number[]) {
+/** Sum of a place's scores, and the weight of the words that it has, of those that were asked for. */
+function textMatch(id: number, texts: readonly (Scores | undefined)[], weights: readonly number[]) {
   let score = 0;
   let coverage = 0;
-  let missing = 0;
+  let found = 0;
+  let asked = 0;
   for (const [at, scores] of texts.entries()) {
+    if (!scores) continue;
+    asked += 1;
     const one = scores.get(id);
-    if (one === undefined) missing += 1;
-    else coverage += weights[at] ?? 0;
-    score += one ?? 0;
+    if (one === undefined) continue;
+    found += 1;
+    coverage += weights[at] ?? 0;
+    score += one;
   }
-  return { score, coverage, hasAllWords: missing === 0 };
+  return { score, coverage, hasAllWords: asked > 0 && found === asked };
 }
 
 function matchInterpretation(
   { places, vocabulary }: SearchIndex,
   { words, phrase }: Interpretation,
   pasted: string,
-  texts: readonly Scores[],
+  texts: readonly (Scores | undefined)[],
 ): Match[] {
   const idf = cachedIdf(vocabulary);
   const normalized = words.map(normalizeWord);
@@ -144,7 +126,7 @@ export function rank(
   const wantsCommand = /^kubectl\s+\S/.test(query.trim());
   const best = new Map<Place, Match>();
   for (const interpretation of interpretations) {
-    const scores = interpretation.words.flatMap((word) => texts.get(word) ?? []);
+    const scores = interpretation.words.map((word) => texts.get(word));
     for (const match of matchInterpretation(index, interpretation, pasted, scores)) {
       const other = best.get(match.place);
       const better = !other || other.score < match.score ? match : other;

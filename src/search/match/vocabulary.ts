@@ -69,6 +69,16 @@ export function inverseDocumentFrequency(vocabulary: Vocabulary, word: string): 
   return Math.log(1 + total / (1 + count));
 }
 
+/** The inverse document frequency of words that are compared again and again. */
+export function cachedIdf(vocabulary: Vocabulary): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    const idf = known.get(word) ?? inverseDocumentFrequency(vocabulary, word);
+    known.set(word, idf);
+    return idf;
+  };
+}
+
 /**
  * How many edits a misspelt word of some length may be away from the word that was meant. None in
  * the shortest words, where each other letter makes another word.
