@@ -5,6 +5,34 @@ import { articles } from "./support/pages.ts";
 /** Bytes at most, as a host sends them that compresses files beforehand. */
 const BUDGET = { first: 120_000, whole: 200_000 };
 
+/** The end of what `kubectl describe pod` prints. */
+const DESCRIBED_POD = `Name: web-5d9c7b8f6-x2x7k
+Namespace: default
+Status: Running
+State: Waiting
+  Reason: CrashLoopBackOff
+Last State: Terminated
+  Reason: OOMKilled
+  Exit Code: 137
+Restart Count: 5
+Limits: memory: 256Mi
+Liveness: http-get http://:8080/healthz delay=10s timeout=1s period=10s
+Events:
+  Warning  Unhealthy  2m  kubelet  Liveness probe failed: connection refused
+  Warning  BackOff  12s (x9 over 3m)  kubelet  Back-off restarting failed container`;
+
+const STACK_TRACE = `Error: connect ECONNREFUSED 10.96.143.12:5432
+    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16) {
+  errno: -111,
+  code: 'ECONNREFUSED',
+  syscall: 'connect',
+  address: '10.96.143.12',
+  port: 5432
+}
+    at async Database.open (/app/src/database.ts:41:18)
+    at async startServer (/app/src/server.ts:17:3)
+Node.js v22.11.0`;
+
 const QUERIES = [
   "deployment",
   "CrashLoopBackOff",
@@ -12,6 +40,8 @@ const QUERIES = [
   "kubectl rollout undo",
   "pod stuck in pending",
   "subresource",
+  DESCRIBED_POD,
+  STACK_TRACE,
 ];
 
 const SLOW_LINK = {

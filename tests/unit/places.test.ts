@@ -103,6 +103,22 @@ it("finds the place of each position of a page's document", () => {
   expect(found("unknown", 0)).toEqual([]);
 });
 
+it("repeats no word of a command in its section, and counts it for both and for the page", () => {
+  const records = [
+    record("page", "/a/", "Pods"),
+    record("section", "/a/#x", "Logs", { code: "kubectl logs output" }),
+    record("command", "/a/#cmd-x", "kubectl logs"),
+    record("section", "/a/#y", "More", { code: "kubectl logs" }),
+  ];
+  const { documents, lengths } = documentsOf(records);
+  const words = documents[0]?.words ?? [];
+  expect(words.join(" ")).toBe("Pods Logs output kubectl logs More kubectl logs");
+  const positions = readPositions({ ids: ["a"], ...lengths });
+  const found = (...at: number[]) => [...textScores(positions, [{ id: "a", words: at }]).keys()];
+  expect(found(words.indexOf("kubectl")).sort(), "page, section and command").toEqual([0, 1, 2]);
+  expect(found(words.lastIndexOf("logs")).sort(), "a command shown again").toEqual([0, 3]);
+});
+
 it("scores names above text, text above code, and two occurrences above one", () => {
   const [name, text, code, twice] = [
     { title: "zz" },

@@ -12,7 +12,7 @@ export interface SearchRecord {
   title: string;
   /** Title of the page that the place is on. */
   page: string;
-  /** What results of its sort stand under; empty for a message, which its page's group takes. */
+  /** Heading that it is listed under; empty for a message, which takes its page's. */
   group: string;
   /** Other words that lead here, joined by `, `. */
   aliases: string;
@@ -66,11 +66,18 @@ function textAndCode(elements: readonly Element[]): { text: string; code: string
   return { text: found.text.filter(Boolean).join(" "), code: found.code.join(" ") };
 }
 
+/** The elements that pass a test, of the given ones and of those below them. */
+const findWithin = (elements: readonly Element[], test: (element: Element) => boolean) =>
+  elements.flatMap((one) => (test(one) ? [one] : findAll(one, test)));
+
+interface Section {
+  heading: Element | undefined;
+  elements: Element[];
+}
+
 /** The parts of a page: what comes before the first `h2`, and what follows each. */
-function sectionsOf(prose: Element): { heading: Element | undefined; elements: Element[] }[] {
-  const parts: { heading: Element | undefined; elements: Element[] }[] = [
-    { heading: undefined, elements: [] },
-  ];
+function sectionsOf(prose: Element): Section[] {
+  const parts: Section[] = [{ heading: undefined, elements: [] }];
   for (const element of elementsIn(prose)) {
     const heading = find(element, byName("h2"));
     if (heading) parts.push({ heading, elements: [] });
@@ -79,43 +86,29 @@ function sectionsOf(prose: Element): { heading: Element | undefined; elements: E
   return parts;
 }
 
-/** Titles that all records of a page share. */
-type Place = Pick<SearchRecord, "url" | "page" | "group">;
+/** What all records of a page share. */
+type OfPage = Pick<SearchRecord, "url" | "page" | "group">;
 
-function sectionRecords(parts: ReturnType<typeof sectionsOf>, place: Place): SearchRecord[] {
-  return parts.flatMap(({ heading, elements }) => {
-    if (!heading) return [];
-    const url = `${place.url}#${heading.attribs["id"] ?? ""}`;
-    const title = squeeze(textIn(heading));
-    return [{ ...place, kind: "section", url, title, aliases: "", ...textAndCode(elements) }];
-  });
-}
-
-function commandRecords(article: Element, { url, page }: Place): SearchRecord[] {
-  // A command that is shown twice leads to where the reader meets it first.
-  const records = new Map<string, SearchRecord>();
-  for (const command of findAll(article, byClass("command"))) {
-    const title = textIn(find(command, byAttribute("data-source")));
-    if (records.has(title)) continue;
-    records.set(title, {
+function commandRecords(elements: readonly Element[], { url, page }: OfPage): SearchRecord[] {
+  return elements
+    .flatMap((element) => findAll(element, byClass("command")))
+    .map((command) => ({
       kind: "command",
       url: `${url}#${command.attribs["id"] ?? ""}`,
-      title,
+      title: textIn(find(command, byAttribute("data-source"))),
       page,
       group: "Commands",
       effect: command.attribs["data-effect"] ?? "",
       aliases: "",
       text: squeeze(textIn(find(command, byClass("note")))),
       code: "",
-    });
-  }
-  return [...records.values()];
+    }));
 }
 
-function manifestRecords(article: Element, { url, page }: Place): SearchRecord[] {
+function manifestRecords(elements: readonly Element[], { url, page }: OfPage): SearchRecord[] {
   const isWhole = (one: Element) =>
     one.name === "figure" && has(one, "data-manifest") && has(one, "id");
-  return findAll(article, isWhole).map((figure) => ({
+  return findWithin(elements, isWhole).map((figure) => ({
     kind: "manifest",
     url: `${url}#${figure.attribs["id"] ?? ""}`,
     title: figure.attribs["data-manifest"] ?? "",
@@ -125,6 +118,29 @@ function manifestRecords(article: Element, { url, page }: Place): SearchRecord[]
     text: "",
     code: textAndCode([figure]).code,
   }));
+}
+
+/** The section, followed by its commands, as documentsOf expects, and whole manifests. */
+function sectionRecords({ heading, elements }: Section, place: OfPage): SearchRecord[] {
+  const parts = [...commandRecords(elements, place), ...manifestRecords(elements, place)];
+  if (!heading) return parts;
+  const url = `${place.url}#${heading.attribs["id"] ?? ""}`;
+  const title = squeeze(textIn(heading));
+  return [
+    { ...place, kind: "section", url, title, aliases: "", ...textAndCode(elements) },
+    ...parts,
+  ];
+}
+
+/** A command that is shown twice leads to where the reader meets it first. */
+function withoutRepeated(records: readonly SearchRecord[]): SearchRecord[] {
+  const commands = new Set<string>();
+  return records.filter(({ kind, title }) => {
+    if (kind !== "command") return true;
+    const isNew = !commands.has(title);
+    commands.add(title);
+    return isNew;
+  });
 }
 
 function articleRecords(document: ParentNode, url: string, article: Element): SearchRecord[] {
@@ -148,12 +164,7 @@ function articleRecords(document: ParentNode, url: string, article: Element): Se
     text: [meta("description"), question, intro.text].filter(Boolean).join(" "),
     code: intro.code,
   };
-  return [
-    own,
-    ...sectionRecords(parts, place),
-    ...commandRecords(article, place),
-    ...manifestRecords(article, place),
-  ];
+  return withoutRepeated([own, ...parts.flatMap((part) => sectionRecords(part, place))]);
 }
 
 function termRecord(element: Element, url: string, page: string): SearchRecord {

@@ -11,6 +11,11 @@ export interface PositionsFile {
   names: number[];
   text: number[];
   code: number[];
+  /**
+   * For a command, how many places before it comes the section that has it; 0 for other places. Its
+   * words are code of that section, too, which the index does not repeat.
+   */
+  steps: number[];
 }
 
 /** The words of one page in the full-text index. */
@@ -22,6 +27,8 @@ interface IndexedPage {
 }
 
 export interface Positions {
+  /** Id of the section that has a command, by the command's id; for other places, their own id. */
+  sections: readonly number[];
   pages: ReadonlyMap<string, IndexedPage>;
   /** Number of words of each place. */
   lengths: readonly number[];
@@ -29,7 +36,7 @@ export interface Positions {
 }
 
 /** Prepares the file for look-up. */
-export function readPositions({ ids, places, names, text, code }: PositionsFile): Positions {
+export function readPositions({ ids, places, names, text, code, steps }: PositionsFile): Positions {
   const pages = new Map<string, IndexedPage>();
   const lengths: number[] = [];
   let first = 0;
@@ -46,7 +53,8 @@ export function readPositions({ ids, places, names, text, code }: PositionsFile)
     first = next;
   }
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  return { pages, lengths, averageLength: total / (lengths.length || 1) };
+  const sections = lengths.map((_, place) => place - (steps[place] ?? 0));
+  return { sections, pages, lengths, averageLength: total / (lengths.length || 1) };
 }
 
 /** A document of the full-text index that has a word. */
@@ -59,6 +67,7 @@ export interface Occurrences {
 
 /** Weight of an occurrence in the names, the text and the code of a place. */
 const FIELD_WEIGHTS = [5, 1, 0.4] as const;
+const [NAMES, TEXT, CODE] = [0, 1, 2] as const;
 
 /** Of the weight of an occurrence in a place, what the page as a whole gets. */
 const PAGE_SHARE = 0.3;
@@ -69,24 +78,27 @@ const LENGTH_INFLUENCE = 0.3;
 
 /** Adds up the weights of a word's occurrences, by place. */
 function termFrequencies(
-  { pages }: Positions,
+  { sections, pages }: Positions,
   occurrences: readonly Occurrences[],
 ): Map<number, number> {
   const frequencies = new Map<number, number>();
+  const add = (place: number, weight: number) =>
+    frequencies.set(place, (frequencies.get(place) ?? 0) + weight);
   for (const { id, words } of occurrences) {
     const page = pages.get(id);
     if (!page) continue;
-    let field = 0;
+    let at = 0;
     for (const position of words) {
-      while (position >= (page.ends[field] ?? Infinity)) field += 1;
-      const place = page.first + Math.floor(field / FIELD_WEIGHTS.length);
-      const weight = FIELD_WEIGHTS[field % FIELD_WEIGHTS.length] ?? 0;
-      frequencies.set(place, (frequencies.get(place) ?? 0) + weight);
+      while (position >= (page.ends[at] ?? Infinity)) at += 1;
+      const place = page.first + Math.floor(at / FIELD_WEIGHTS.length);
+      const field = at % FIELD_WEIGHTS.length;
+      add(place, FIELD_WEIGHTS[field] ?? 0);
+      const section = sections[place] ?? place;
+      const isCode = field === CODE || (field === NAMES && section !== place);
+      if (isCode && section !== place) add(section, FIELD_WEIGHTS[CODE]);
       // The first place is the page as a whole, which has the texts of all others.
-      if (place !== page.first && field % FIELD_WEIGHTS.length > 0) {
-        const whole = frequencies.get(page.first) ?? 0;
-        frequencies.set(page.first, whole + PAGE_SHARE * weight);
-      }
+      if (section === page.first || (field === NAMES && !isCode)) continue;
+      add(page.first, PAGE_SHARE * FIELD_WEIGHTS[isCode ? CODE : TEXT]);
     }
   }
   return frequencies;
