@@ -51,9 +51,21 @@ const SLOW_LINK = {
   uploadThroughput: 1.6e6 / 8,
 };
 
+/** The full-text engine and its index. */
+const ENGINE = /\/pagefind\/(?:pagefind\.js|wasm\.|.*\.pf_\w+$)/;
+
+interface File {
+  name: string;
+  size: number;
+  start: number;
+}
+
 /** What a page has fetched, and when the first result was there. */
 interface Fetched {
-  files: { name: string; size: number; start: number }[];
+  /** Before search was opened. */
+  before: File[];
+  /** From then on. */
+  files: File[];
   firstResult: number;
 }
 
@@ -81,24 +93,25 @@ async function search(page: Page, query: string, slow: boolean): Promise<Fetched
   await expect(finderOn(page).state).toHaveText(/found\.?$|The closest:$/, { timeout: 20_000 });
   await page.waitForLoadState("networkidle");
   return page.evaluate((skipped) => {
-    const entries = performance.getEntriesByType("resource").slice(skipped);
+    const all = performance.getEntriesByType("resource").map((entry) => {
+      const { name, encodedBodySize, startTime } = entry as PerformanceResourceTiming;
+      return { name: new URL(name).pathname, size: encodedBodySize, start: startTime };
+    });
     return {
-      files: entries.map((entry) => {
-        const { name, encodedBodySize, startTime } = entry as PerformanceResourceTiming;
-        return { name: new URL(name).pathname, size: encodedBodySize, start: startTime };
-      }),
+      before: all.slice(0, skipped),
+      files: all.slice(skipped),
       firstResult: performance.getEntriesByName("first result")[0]?.startTime ?? NaN,
     };
   }, before);
 }
 
-const sizeOf = (files: Fetched["files"]) => files.reduce((sum, { size }) => sum + size, 0);
+const sizeOf = (files: readonly File[]) => files.reduce((sum, { size }) => sum + size, 0);
 
 for (const query of QUERIES) {
   for (const slow of query === QUERIES[0] ? [false, true] : [false]) {
-    const name = `“${query.slice(0, 30)}”${slow ? " on a slow link" : ""}`;
+    const name = `“${query.slice(0, 30).replace(/\s+/g, " ")}”${slow ? " on a slow link" : ""}`;
     test(`a first search for ${name} stays within its bytes`, async ({ page }) => {
-      const { files, firstResult } = await search(page, query, slow);
+      const { before, files, firstResult } = await search(page, query, slow);
       // What was asked for by then counts, even where it came later.
       const first = sizeOf(files.filter(({ start }) => start <= firstResult));
       const whole = sizeOf(files);
@@ -106,6 +119,10 @@ for (const query of QUERIES) {
       console.log(`${name}: ${first} bytes to the first result, ${whole} in all: ${parts}`);
       expect(files.filter(({ size }) => size === 0)).toEqual([]);
       expect(first).toBeGreaterThan(0);
+      const engine = [...before, ...files].filter(({ name: path }) => ENGINE.test(path));
+      expect(engine.length, "script, WebAssembly, list and part of the index").toBeGreaterThan(3);
+      const early = engine.filter(({ start }) => start <= firstResult);
+      expect(early, "the engine is asked for after the first result").toEqual([]);
       expect(first).toBeLessThanOrEqual(BUDGET.first);
       expect(whole).toBeLessThanOrEqual(BUDGET.whole);
     });

@@ -8,7 +8,7 @@ import { normalizeWord } from "./words.ts";
 const IDENTIFYING_IDF = 14;
 
 /** From this sum on, words of messages lead to the case without the other words of a pasted text. */
-const SUFFICIENT_IDF = 6;
+const SUFFICIENT_IDF = 4;
 
 /** Most words that the full-text index is asked for when messages are recognized. */
 const MAX_WORDS = 4;
@@ -56,13 +56,10 @@ export function fullTextWords(
   const words = [...new Set(interpretations.flatMap((one) => one.words))];
   if (!pasted || words.length <= MAX_WORDS) return words;
   const inMessages = messageWords(index, query);
+  const scoreOf = (word: string) => inMessages.get(normalizeWord(word)) ?? 0;
   const idf = cachedIdf(index.vocabulary);
-  const weighted = words.map((word) => {
-    const normalized = normalizeWord(word);
-    return { word, idf: idf(normalized), message: inMessages.get(normalized) ?? 0 };
-  });
-  const sum = weighted.reduce((total, one) => total + (one.message > 0 ? one.idf : 0), 0);
+  const known = words.filter((word) => scoreOf(word) > 0);
+  const sum = known.reduce((total, word) => total + idf(normalizeWord(word)), 0);
   if (sum < SUFFICIENT_IDF) return words;
-  weighted.sort((a, b) => b.message - a.message || b.idf - a.idf);
-  return weighted.slice(0, MAX_WORDS).map(({ word }) => word);
+  return known.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MAX_WORDS);
 }
