@@ -91,6 +91,24 @@ test("search results have the names, and so have copies from them", async ({ pag
   await expect.poll(() => readClipboard(page)).toBe(wanted);
 });
 
+test("names given between two openings of search are in the results that are still there", async ({
+  page,
+}) => {
+  await page.goto(FIRST);
+  // Results without any placeholder, which need no names until the reader has some.
+  const query = "hpa";
+  const { dialog, rows } = await searchFor(page, query);
+  await expect(rows.getByText("kubectl get hpa api-server", { exact: true }).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await setInPanel(page, "Namespace", "shop");
+  await page.keyboard.press("Control+K");
+  await expect(dialog.getByRole("combobox")).toHaveValue(query);
+  await expect(
+    rows.getByText("kubectl -n shop get hpa api-server", { exact: true }).first(),
+  ).toBeVisible();
+});
+
 test("with storage blocked they last as long as the page, and it says so", async ({ page }) => {
   await page.addInitScript(() => {
     const blocked = () => {

@@ -53,6 +53,8 @@ class SearchDialog {
     },
   });
   readonly #dialog: HTMLDialogElement;
+  /** The results on the screen. */
+  #hits: Answer["hits"] = [];
   /** Words that the results on the screen were found by. */
   #words: readonly string[] = [];
   /** The last query; undefined before the first one, and when it has to be asked again. */
@@ -98,6 +100,8 @@ class SearchDialog {
       if (this.#filters.value !== undefined) this.#asked = undefined;
       this.#filters.reset();
       this.#dialog.showModal();
+      // The reader may have given names since the results were rendered.
+      this.#showNames();
     }
     if (query) this.#input.value = oneLine(query);
     this.#input.focus();
@@ -138,7 +142,12 @@ class SearchDialog {
     }
     this.#selection.replace(renderResults(hits));
     this.#input.ariaExpanded = "true";
-    if (needsNames(hits)) void showNames(this.#results);
+    this.#hits = hits;
+    this.#showNames();
+  }
+
+  #showNames(): void {
+    if (needsNames(this.#hits)) void showNames(this.#results);
   }
 
   #fail(partly: boolean): void {
