@@ -33,7 +33,7 @@ export class Filters {
     for (const group of groups) this.#add(group, false);
   }
 
-  /** Back to all groups, without telling. */
+  /** Back to all groups, without calling `changed`. */
   reset(): void {
     const all = this.element.querySelector("input");
     if (all) all.checked = true;

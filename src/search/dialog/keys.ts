@@ -1,6 +1,6 @@
 type Modifier = "ctrlKey" | "metaKey" | "shiftKey" | "altKey";
 type Press = Pick<KeyboardEvent, "key" | "isComposing" | Modifier> & {
-  /** Deprecated, and all that tells some keys of an input method in Safari. */
+  /** Deprecated, but the only sign of some keys of an input method in Safari. */
   keyCode: number;
 };
 

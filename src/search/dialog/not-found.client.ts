@@ -4,7 +4,7 @@ function wordsOf(path: string): string {
   try {
     decoded = decodeURIComponent(path);
   } catch {
-    // Not valid percent encoding: search for it as it stands.
+    // Not valid percent encoding: search for it as it is.
   }
   const words = decoded.replace(/\.\w+$/, "").split(/[^\p{L}\p{N}]+/u);
   return words.filter(Boolean).slice(-6).join(" ").slice(0, 100);

@@ -1,6 +1,6 @@
 import { search, type Answer } from "../engine/engine.client.ts";
 
-/** What is told of a query while it runs. */
+/** Receives what happens to a query while it runs. */
 export interface QueryListener {
   /** An answer; the first may have searched names only, and a complete one follows. */
   answered: (answer: Answer, query: string) => void;
