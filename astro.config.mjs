@@ -15,9 +15,9 @@ const boot = inlineScript(readFileSync(new URL("./src/theme/boot.js", import.met
 
 // Every page says the name of its script, and the script those of all that it may load.
 const shortNames = {
-  entryFileNames: "_astro/page.[hash].js",
+  entryFileNames: "_astro/page.[hash:6].js",
   chunkFileNames: (/** @type {{ name: string }} */ { name }) =>
-    `_astro/${name.replace(".client", "")}.[hash].js`,
+    `_astro/${name.replace(".client", "")}.[hash:6].js`,
 };
 
 export default defineConfig({

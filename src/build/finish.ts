@@ -5,6 +5,7 @@ import type { AstroIntegration } from "astro";
 import { recordsOf, withoutAliases, type SearchRecord } from "../search/build/records.ts";
 import { writeSearchIndex } from "../search/build/search-index.ts";
 import { policyFirst, tightenPolicy } from "./policy.ts";
+import { withoutUnusedRules, wordsOf } from "./unused-rules.ts";
 
 /** A pure change of a built page. */
 type Step = (html: string, file: string) => string;
@@ -28,21 +29,25 @@ function addressOf(file: string): string | undefined {
  * Does with a page all that is done after the build.
  * @param html the page as Astro built it, which has what only the index reads
  * @param file its path in the built site, with slashes
+ * @param words those of the site's scripts, see withoutUnusedRules
  * @throws Error of a step, naming the page
  */
-export function finishPage(html: string, file: string): FinishedPage {
+export function finishPage(html: string, file: string, words: ReadonlySet<string>): FinishedPage {
   const address = addressOf(file);
   const records = address === undefined ? [] : recordsOf(html, address);
-  return { records, html: STEPS.reduce((page, step) => step(page, file), html) };
+  const light = withoutUnusedRules(html, words);
+  return { records, html: STEPS.reduce((page, step) => step(page, file), light) };
 }
 
 /** Finishes all pages of a built site, each read and written once, in the order of their names. */
 function finishPages(dist: string): SearchRecord[] {
   const files = globSync("**/*.html", { cwd: dist }).map((file) => file.replaceAll("\\", "/"));
+  const scripts = globSync("_astro/*.js", { cwd: dist });
+  const words = wordsOf(scripts.map((file) => readFileSync(join(dist, file), "utf8")));
   return files.sort().flatMap((file) => {
     const path = join(dist, file);
     const before = readFileSync(path, "utf8");
-    const { html, records } = finishPage(before, file);
+    const { html, records } = finishPage(before, file, words);
     if (html !== before) writeFileSync(path, html);
     return records;
   });

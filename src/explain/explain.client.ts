@@ -4,7 +4,7 @@ import { say } from "../page/live-region.client.ts";
 /** The reading aid arrives with the reader's first sign of wanting it. */
 function read(target: Element, hover: boolean): void {
   import("./reader.client.ts")
-    .then(({ explain }) => explain(target, hover))
+    .then((reader) => reader.explain(target, hover))
     .catch(() => {
       if (!hover) say("The explanations could not be loaded.", "shown");
     });

@@ -6,7 +6,7 @@ const termAt = (target: EventTarget | null) =>
 /** The definitions arrive with the reader's first sign of wanting one. */
 function define(term: HTMLAnchorElement, tapped: boolean): void {
   import("./definition.client.ts")
-    .then(({ showDefinition }) => showDefinition(term, tapped))
+    .then((definition) => definition.showDefinition(term, tapped))
     .catch(() => {
       // The term is a link, which still leads to its definition.
       if (tapped) location.assign(term.href);

@@ -38,8 +38,8 @@ for (const sign of ["pointerover", "focusin", "focusout"]) {
 
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element) || !target.closest("[data-names]")) return;
-  import("./panel.client.ts").then(({ openPanel }) => {
-    openPanel();
+  import("./panel.client.ts").then((panel) => {
+    panel.openPanel();
   }, fail);
 });
 

@@ -14,8 +14,8 @@ async function loadDialog(): Promise<typeof import("./dialog.client.ts")> {
   places ??= fetch(PLACES);
   // A failure shows when the reader searches.
   places.catch(() => undefined);
-  const { loadIndex } = await import("../engine/engine.client.ts");
-  loadIndex(places).catch(() => undefined);
+  const engine = await import("../engine/engine.client.ts");
+  engine.loadIndex(places).catch(() => undefined);
   return dialog;
 }
 
@@ -87,6 +87,6 @@ if (asked) void open(asked);
 
 // A result led here. What shows its place is not worth its bytes on every page.
 if (readText(LANDING, "sessionStorage"))
-  void import("./landing.client.ts").then(({ landFromSearch }) => {
-    landFromSearch();
+  void import("./landing.client.ts").then((landing) => {
+    landing.landFromSearch();
   });
