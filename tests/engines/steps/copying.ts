@@ -56,8 +56,7 @@ async function fillIn(visitor: Visitor, value: string): Promise<void> {
   await visitor.press("Enter");
 }
 
-/** Copying, the reader's names, and what is shown where copying is refused. */
-export function copying(): void {
+function commands(): void {
   step("a command is copied, and pasted exactly", async ({ visitor }) => {
     await visitor.open(page.path);
     await visitor.click(COPY);
@@ -89,7 +88,9 @@ export function copying(): void {
     await visitor.press("Control", "c");
     expect((await paste(visitor)).trim()).toBe(command);
   });
+}
 
+function manifestsAndNames(): void {
   step("a manifest is copied as a command, from its menu", async ({ visitor }) => {
     await visitor.open(manifestPage.path);
     await visitor.click("figure.manifest[id] [data-as]");
@@ -122,4 +123,10 @@ export function copying(): void {
     expect(await paste(visitor)).toBe(shown?.text);
     expect(shown?.text).toContain("checkout-6d9f");
   });
+}
+
+/** Copying, the reader's names, and what is shown where copying is refused. */
+export function copying(): void {
+  commands();
+  manifestsAndNames();
 }

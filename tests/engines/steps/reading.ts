@@ -18,8 +18,7 @@ async function expectPage(visitor: Visitor, path: string): Promise<void> {
   await visitor.see("h1");
 }
 
-/** Pages, the way between them, and how they look. */
-export function reading(): void {
+function wayThroughPages(): void {
   step("the home page leads to a guide page", async ({ visitor }) => {
     await visitor.see("h1");
     const { href } = await visitor.click('main a[href^="/guide/"]');
@@ -59,7 +58,9 @@ export function reading(): void {
       expect((await visitor.see("body")).background).toBe(dark.background);
     }
   });
+}
 
+function narrowWindow(): void {
   step("a narrow window has its pages in a menu", async ({ visitor }) => {
     await visitor.session.resize(390, 844);
     await visitor.open(first);
@@ -94,7 +95,9 @@ export function reading(): void {
     });
     expect(heading.text).toContain(last?.text);
   });
+}
 
+function explanations(): void {
   step("a term is explained where it stands", async ({ visitor }) => {
     await visitor.open(pageWith(".prose > p > a.term").path);
     const term = ".prose > p > a.term";
@@ -121,4 +124,11 @@ export function reading(): void {
     await visitor.press("Escape");
     await visitor.gone("#explain");
   });
+}
+
+/** Pages, the way between them, and how they look. */
+export function reading(): void {
+  wayThroughPages();
+  narrowWindow();
+  explanations();
 }
