@@ -6,6 +6,9 @@ import styles from "./names.css?inline";
 adoptStyles(styles);
 
 const ID = "name-hint";
+/** Pixels between the hint and the field, and between the hint and the edge of the window. */
+const GAP = 6;
+const EDGE = 16;
 const label = create("strong");
 const note = create("span");
 const example = create("code");
@@ -28,6 +31,34 @@ export const memorySentence = (): string =>
     ? "Used in every command on this site, and stored only in this browser."
     : "Used in every command on this page. This browser does not store it, so it will not be remembered.";
 
+/** Where the hint is: a rule of its own, since the site sets no style attributes. */
+const spot = new CSSStyleSheet();
+document.adoptedStyleSheets.push(spot);
+
+/**
+ * Puts the hint below the field, or above it where there is no room, and never over it. Anchors of
+ * CSS do not: Firefox has none yet, and WebKit's are a line off where the field wraps.
+ */
+function place(field: HTMLElement): void {
+  const { left, top, bottom } = field.getBoundingClientRect();
+  const { width, height } = hint.getBoundingClientRect();
+  const below = bottom + GAP;
+  const above = top - GAP - height;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const end = Math.min(clientHeight, visualViewport?.height ?? clientHeight);
+  const start = below + height > end && above >= 0 ? above : below;
+  const side = Math.max(EDGE, Math.min(left, clientWidth - EDGE - width));
+  // From the start of the page: it scrolls along with the field.
+  spot.replaceSync(
+    `.name-hint { inset-block-start: ${scrollY + start}px; inset-inline-start: ${scrollX + side}px }`,
+  );
+}
+
+let placed: HTMLElement | undefined;
+addEventListener("resize", () => {
+  if (placed) place(placed);
+});
+
 /**
  * Says beside a field what to type in it, or why a value is refused.
  * @param field the field that the reader is in
@@ -44,6 +75,8 @@ export function showHint(field: HTMLElement, name: Name, refused = ""): void {
   field.setAttribute("aria-describedby", ID);
   if (field.parentElement?.nextElementSibling !== hint) field.parentElement?.after(hint);
   if (!hint.matches(":popover-open")) hint.showPopover();
+  placed = field;
+  place(field);
 }
 
 /**
@@ -51,6 +84,7 @@ export function showHint(field: HTMLElement, name: Name, refused = ""): void {
  * @param field the field that it is beside
  */
 export function hideHint(field: HTMLElement): void {
+  placed = undefined;
   field.classList.remove("naming");
   field.removeAttribute("aria-describedby");
   if (hint.matches(":popover-open")) hint.hidePopover();

@@ -125,8 +125,36 @@ function manifestsAndNames(): void {
   });
 }
 
+/** Whether the hint and the field that the reader is in are apart, and the hint in the window. */
+const hintIsBeside = () => {
+  const field = document.querySelector(".naming")?.getBoundingClientRect();
+  const hint = document.querySelector(".name-hint")?.getBoundingClientRect();
+  if (!field || !hint) return false;
+  const isInside = hint.left >= 0 && hint.right <= innerWidth && hint.bottom <= innerHeight;
+  return isInside && (hint.top >= field.bottom || hint.bottom <= field.top);
+};
+
+function hints(): void {
+  for (const block of ["start", "end"] as const) {
+    step(`a hint leaves its field free at the ${block} of a window`, async ({ visitor }) => {
+      await visitor.session.resize(390, 700);
+      await visitor.open(named);
+      await visitor.click({ css: "figure .command var", text: `<${NAME}>` });
+      await visitor.see(".name-hint");
+      await visitor.session.run((at) => {
+        document.activeElement?.scrollIntoView({ block: at });
+      }, block);
+      for (const key of "checkout-service-6d9f7c8b5-x2x9z") {
+        await visitor.type(key);
+        expect(await visitor.session.run(hintIsBeside), `after ${key}`).toBe(true);
+      }
+    });
+  }
+}
+
 /** Copying, the reader's names, and what is shown where copying is refused. */
 export function copying(): void {
   commands();
   manifestsAndNames();
+  hints();
 }
