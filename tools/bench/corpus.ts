@@ -62,6 +62,7 @@ function copyPage(content: Content, path: string, copy: number): [string, string
   const files: [string, string][] = [];
   let figures = 0;
   const text = renumber(content.get(path) ?? "", joined, copy)
+    // In brackets, since `Exit Code:` with a number is another page's message.
     .replace(/^(title: | {2}- message: | {4}message: )(.*?)(["']?)$/gm, `$1$2 (${copy})$3`)
     .replace(/^order: (\d+)$/m, (_line, order: string) => `order: ${Number(order) + copy * 100}`)
     .replace(/\]\((\/(?:guide|troubleshooting|reference|background)\/[\w-]+)\//g, `]($1-${copy}/`)
