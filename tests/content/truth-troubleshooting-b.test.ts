@@ -35,7 +35,7 @@ truthTable([
     row: "not every other taint is a reservation",
     page: symptom("pending"),
     says: [
-      "ToBeDeletedByClusterAutoscaler, karpenter.sh/disrupted The node is about to go",
+      "ToBeDeletedByClusterAutoscaler, karpenter.sh/disrupted The node is off, or about to go",
       "One that your team has documented Reserved",
       "Tolerate no other key",
     ],
