@@ -28,12 +28,12 @@ const records = recordsOf(ARTICLE, "/guide/pods/");
 const only = (kind: SearchRecord["kind"]) => records.filter((record) => record.kind === kind);
 
 describe("recordsOf an article", () => {
-  it("has a record for the page, each section, whole manifest, and each command once", () => {
+  it("has a record for the page, each section, whole manifest, and each command once, in their order", () => {
     expect(records.map(({ kind, url, title }) => [kind, url, title])).toEqual([
       ["page", "/guide/pods/", "Pods"],
       ["section", "/guide/pods/#list", "List pods"],
-      ["section", "/guide/pods/#make", "Make one"],
       ["command", "/guide/pods/#cmd-a", "kubectl get pods"],
+      ["section", "/guide/pods/#make", "Make one"],
       ["command", "/guide/pods/#cmd-b", "kubectl logs <pod-name> \\\n  -f"],
       ["manifest", "/guide/pods/#pod.yaml", "pod.yaml"],
     ]);
