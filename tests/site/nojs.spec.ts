@@ -22,7 +22,7 @@ test("every page shows its text and its navigation", async ({ page }) => {
     });
     expect.soft(unseen, `${path}: text that cannot be seen`).toEqual([]);
     for (const nav of document.querySelectorAll("nav.pages")) {
-      const links = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
+      const links = page.getByRole("navigation", { name: "Pages", exact: true }).getByRole("link");
       await expect.soft(links, path).toHaveCount(nav.querySelectorAll("a").length);
       await expect.soft(links.first(), path).toBeVisible();
     }

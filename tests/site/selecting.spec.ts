@@ -11,9 +11,14 @@ const MARKED = pageWith("[data-article] figure.manifest[id] mark").path;
 async function pointIn(of: Locator, where: "start" | "end" | "middle"): Promise<[number, number]> {
   await of.scrollIntoViewIfNeeded();
   return of.evaluate((element, at) => {
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    // Of its texts alone: the box of a line that wraps is several lines high, and indented.
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const boxes: DOMRect[] = [];
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      boxes.push(...[...range.getClientRects()].filter(({ width }) => width > 0));
+    }
     const box = at === "start" ? boxes[0] : boxes.at(-1);
     if (!box) throw new Error("nothing to drag over");
     const y = box.top + box.height / 2;
