@@ -7,11 +7,16 @@ import { writeSearchIndex } from "../search/build/search-index.ts";
 import { policyFirst, tightenPolicy } from "./policy.ts";
 import { withoutUnusedRules, wordsOf } from "./unused-rules.ts";
 
-/** A pure change of a built page. */
-type Step = (html: string, file: string) => string;
+/** A pure change of a built page; `words` are those of the site's scripts. */
+type Step = (html: string, file: string, words: ReadonlySet<string>) => string;
 
 /** What is done with each page after its search records are read, in this order. */
-const STEPS: readonly Step[] = [withoutAliases, tightenPolicy, policyFirst];
+const STEPS: readonly Step[] = [
+  (html, _file, words) => withoutUnusedRules(html, words),
+  withoutAliases,
+  tightenPolicy,
+  policyFirst,
+];
 
 /** A page after the build. */
 export interface FinishedPage {
@@ -35,8 +40,7 @@ function addressOf(file: string): string | undefined {
 export function finishPage(html: string, file: string, words: ReadonlySet<string>): FinishedPage {
   const address = addressOf(file);
   const records = address === undefined ? [] : recordsOf(html, address);
-  const light = withoutUnusedRules(html, words);
-  return { records, html: STEPS.reduce((page, step) => step(page, file), light) };
+  return { records, html: STEPS.reduce((page, step) => step(page, file, words), html) };
 }
 
 /** Finishes all pages of a built site, each read and written once, in the order of their names. */

@@ -10,7 +10,7 @@ const HASH = / 'sha256-([^']+)'/g;
  * Astro lists every script and style of the site, each 50 bytes that nothing compresses.
  * @param html a page with its policy in a `<meta>`; one without is returned as it is
  * @param file its name, for messages
- * @throws Error naming the page, when it holds something inline that its policy does not allow
+ * @throws Error naming the page, when it has an inline script or style that its policy does not allow
  */
 export function tightenPolicy(html: string, file: string): string {
   const policy = META.exec(html)?.[1];
@@ -32,8 +32,8 @@ export function tightenPolicy(html: string, file: string): string {
 }
 
 /**
- * Puts a page's content security policy right behind its encoding: what stands before a policy in a
- * `<meta>` is not covered by it.
+ * Moves a page's content security policy right after its encoding: a policy in a `<meta>` does not
+ * cover what comes before it.
  * @param html a page with its policy in a `<meta>`; one without is returned as it is
  * @throws Error naming the page, when its head does not begin with the encoding
  */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 const STYLE = /(<style[^>]*>)([\s\S]*?)<\/style>/g;
 const CLASS = /\sclass="([^"]*)"/g;
-/** What can open or close something in a stylesheet; what stands in quotes does neither. */
+/** Brackets and separators of a stylesheet, and quoted strings, whose brackets do not count. */
 const TOKEN = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[(){};,]/g;
 const GROUP = /^@(?:media|supports|layer|container)\b/;
 
@@ -11,7 +11,7 @@ export function wordsOf(scripts: readonly string[]): Set<string> {
   return new Set(scripts.flatMap((text) => text.split(/[^\w-]+/)));
 }
 
-/** Cuts CSS at the given characters, those in brackets and in strings left out. */
+/** Splits CSS at the given characters, except within brackets and strings. */
 function* cut(css: string, at: RegExp): Generator<{ text: string; end: string }> {
   let depth = 0;
   let start = 0;

@@ -38,7 +38,7 @@ async function waysOf(figure: HTMLElement): Promise<Way[]> {
   ];
 }
 
-/** Where copying is not allowed, the text stands in a field of the menu, selected. */
+/** Where copying is not allowed, a field of the menu shows the text, selected. */
 function offer(menu: HTMLElement, text: string): void {
   const field = create("textarea", { readonly: "", rows: "4", "aria-label": "Text to copy" });
   field.value = text;

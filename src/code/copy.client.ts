@@ -1,7 +1,7 @@
 import { say } from "../page/live-region.client.ts";
 import { writeClipboard } from "./clipboard.client.ts";
 import { flash } from "./flash.client.ts";
-import { loadMore } from "./signs.client.ts";
+import { loadActions } from "./copy-intent.client.ts";
 
 /** The texts that a copy button stands for: its command's, or its whole figure's. */
 function sourcesOf(button: Element): Element[] {
@@ -31,7 +31,7 @@ function select(sources: Element[]): void {
 async function textOf(button: HTMLElement, sources: Element[]): Promise<string> {
   const text = sources.map(({ textContent }) => textContent).join("\n");
   if (!("line" in button.dataset)) return text;
-  const { joinLines } = await loadMore();
+  const { joinLines } = await loadActions();
   return joinLines(text) ?? text;
 }
 

@@ -18,7 +18,7 @@ function* textsIn(range: Range): Generator<[Element, string]> {
 }
 
 /**
- * What is copied of a selection that holds code and no prose.
+ * The text to copy when a selection contains code and no prose.
  * @param selection what the reader has selected
  * @returns commands one a line, other code as it is; undefined where the browser's own copy is right
  */

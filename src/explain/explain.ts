@@ -6,7 +6,7 @@ import { findPairs, type FieldPair } from "./field-pairs.ts";
 
 const anyIndex = (path: string) => path.replace(/\[\d+\]/g, "[]");
 
-/** The path of the field that holds another. */
+/** The path of a field's parent. */
 function parentOf({ key, value }: Field): string {
   return value.path.slice(0, -key.length).replace(/\.$/, "");
 }

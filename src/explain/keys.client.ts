@@ -31,7 +31,7 @@ function keysOf(figure: HTMLElement): Map<string, HTMLElement> {
  * @param notes what is said of them
  * @returns each by its place in the file, in order
  */
-export function fieldsOf(figure: HTMLElement, notes: FieldNotes): Map<string, HTMLElement> {
+export function keyElements(figure: HTMLElement, notes: FieldNotes): Map<string, HTMLElement> {
   const keys = [...keysOf(figure)];
   return new Map(keys.filter(([id, { textContent }]) => notes.fields[id]?.key === textContent));
 }

@@ -1,6 +1,6 @@
 /** Ties a field to others that have to agree with it, in this manifest or another. */
 export interface Tie {
-  /** A sentence; code stands between backticks. */
+  /** A sentence; code is between backticks. */
   say: string;
   /** The other fields: `service.yaml#9`. */
   to: string[];
@@ -10,7 +10,7 @@ export interface Tie {
 export interface FieldNote {
   /** The field's name as the file writes it. */
   key: string;
-  /** Where it stands: `spec.template.spec.containers[].image`. */
+  /** Its path: `spec.template.spec.containers[].image`. */
   path: string;
   /** In words: `whole number`, `list of Container`. */
   type: string;
@@ -19,7 +19,7 @@ export interface FieldNote {
   own?: string;
   /** The API's own text. */
   text: string;
-  /** What tells the same in a terminal. */
+  /** The command that shows the same in a terminal. */
   command: string;
   ties?: Tie[];
 }

@@ -1,6 +1,6 @@
 import { HoverCard } from "../page/hover-card.client.ts";
 import { say } from "../page/live-region.client.ts";
-import { fieldsOf, keysAt } from "./keys.client.ts";
+import { keyElements, keysAt } from "./keys.client.ts";
 import { loadNotes } from "./load.client.ts";
 import type { FieldNotes } from "./notes.ts";
 import { close, fit, ID, popover, writeFailure, writeNote } from "./popover.client.ts";
@@ -64,7 +64,7 @@ function show(id: string, key: HTMLElement, notes: FieldNotes, figure: HTMLEleme
 function begin(figure: HTMLElement, notes: FieldNotes): Session {
   if (session?.figure === figure) return session;
   card.end();
-  const keys = fieldsOf(figure, notes);
+  const keys = keyElements(figure, notes);
   for (const key of keys.values()) {
     key.role = "button";
     key.tabIndex = -1;
@@ -115,7 +115,7 @@ export async function explain(target: Element, hover: boolean): Promise<void> {
     const to = key ?? next.keys.values().next().value;
     if (to) moveTo(next, to);
   } else if (key) {
-    const [id] = [...fieldsOf(figure, notes)].find(([, one]) => one === key) ?? [];
+    const [id] = [...keyElements(figure, notes)].find(([, one]) => one === key) ?? [];
     if (id !== undefined) show(id, key, notes, figure);
   }
 }

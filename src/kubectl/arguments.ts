@@ -8,7 +8,7 @@ interface Flag {
 }
 
 /** What a kubectl command was called with. */
-export interface KubectlCall {
+export interface ParsedCall {
   /** The command's name in the table of verbs; undefined when it is not known. */
   verb: string | undefined;
   /** Arguments after the command that are not flags. */
@@ -68,7 +68,7 @@ function readWords(words: readonly string[], verb: string | undefined) {
  * Reads the arguments of kubectl, as its own parser (spf13/pflag) does.
  * @param words the command's words, the first being `kubectl`
  */
-export function parseCall(words: readonly string[]): KubectlCall {
+export function parseCall(words: readonly string[]): ParsedCall {
   const given = words.slice(1);
   // Which letters and flags take a value depends on the command, which is found first.
   const found = findVerb(readWords(given, undefined).operands);
@@ -77,10 +77,10 @@ export function parseCall(words: readonly string[]): KubectlCall {
 }
 
 /** The value of a flag, of the last one when it is given several times. */
-export function flagValue({ flags }: KubectlCall, name: string): string | undefined {
+export function flagValue({ flags }: ParsedCall, name: string): string | undefined {
   return flags.findLast((flag) => flag.name === name)?.value;
 }
 
 /** Whether a flag without a value is on. */
-export const isOn = (call: KubectlCall, name: string): boolean =>
+export const isOn = (call: ParsedCall, name: string): boolean =>
   !["false", undefined].includes(flagValue(call, name));

@@ -1,4 +1,4 @@
-import { flagValue, isOn, parseCall, type KubectlCall } from "./arguments.ts";
+import { flagValue, isOn, parseCall, type ParsedCall } from "./arguments.ts";
 import { kubectlCalls } from "./calls.ts";
 import { verbs, type Effect } from "./verbs.ts";
 
@@ -11,7 +11,7 @@ export function worstOf(effects: readonly Effect[]): Effect {
 }
 
 /** Flags by which a command deletes objects that it would leave alone without. */
-const deletes = (call: KubectlCall) =>
+const deletes = (call: ParsedCall) =>
   (call.verb === "apply" && isOn(call, "prune")) ||
   (call.verb === "replace" && isOn(call, "force"));
 

@@ -1,4 +1,4 @@
-import { flagValue, parseCall, type KubectlCall } from "./arguments.ts";
+import { flagValue, parseCall, type ParsedCall } from "./arguments.ts";
 import { kubectlCalls } from "./calls.ts";
 import { isClusterWide } from "./kinds.ts";
 import { verbs } from "./verbs.ts";
@@ -10,7 +10,7 @@ const kindsIn = (operands: readonly string[]) =>
   );
 
 /** The kinds that a command names; none where it names a file, a Pod, or nothing. */
-function kindsOf({ verb, operands }: KubectlCall): string[] {
+function kindsOf({ verb, operands }: ParsedCall): string[] {
   const [first = "", second = ""] = operands;
   switch (verbs.get(verb ?? "")?.scope) {
     case "type":

@@ -1,4 +1,4 @@
-import { flagValue, isOn, parseCall, type KubectlCall } from "./arguments.ts";
+import { flagValue, isOn, parseCall, type ParsedCall } from "./arguments.ts";
 import { kubectlCalls } from "./calls.ts";
 import { findKind } from "./kinds.ts";
 import { verbs } from "./verbs.ts";
@@ -7,7 +7,7 @@ const NO_LIMITS = "the cluster does not enforce resources";
 const NO_OWNERS = "the cluster does not record which client owns a field";
 
 /** What the cluster in memory lacks, beside whole commands: a command that needs it is not run. */
-const LACKS: readonly [because: string, needs: (call: KubectlCall) => boolean][] = [
+const LACKS: readonly [because: string, needs: (call: ParsedCall) => boolean][] = [
   [NO_LIMITS, (call) => flagValue(call, "subresource") === "resize"],
   [NO_LIMITS, ({ command }) => command.some((word) => word.includes("/sys/fs/cgroup/"))],
   [
@@ -30,7 +30,7 @@ const LACKS: readonly [because: string, needs: (call: KubectlCall) => boolean][]
   ],
 ];
 
-function whyNot(call: KubectlCall): string | undefined {
+function whyNot(call: ParsedCall): string | undefined {
   const { unrunnable } = verbs.get(call.verb ?? "") ?? {};
   return unrunnable ?? LACKS.find(([, needs]) => needs(call))?.[0];
 }

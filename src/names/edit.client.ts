@@ -43,7 +43,7 @@ function begin(field: HTMLElement, typed: string): void {
     getSelection()?.collapseToEnd();
     take();
   }
-  // A click places the caret after this, and where the line breaks anew not in the field.
+  // A click moves the caret after this event, even out of the field if its line has rewrapped.
   setTimeout(() => {
     if (open?.field === field && !open.changed) getSelection()?.selectAllChildren(field);
   });

@@ -20,8 +20,8 @@ interface Options {
 
 /**
  * A note about something on the page: beside it where there is room, else a sheet at the bottom.
- * It goes when the pointer does, unless it was asked for by key, finger or click; with Escape, and
- * with a click or the focus elsewhere; and when the reader leaves the page.
+ * It closes when the pointer leaves, unless a key, tap or click opened it; on Escape; on a click or
+ * focus elsewhere; and when the reader leaves the page.
  */
 export class HoverCard {
   readonly #card: HTMLElement;

@@ -16,15 +16,15 @@ const covers = ({ start, end }: { start: number; end: number }, at: number) =>
 function inPieces(pieces: readonly Piece[], at: number): QuoteContext {
   const piece = pieces.find((candidate) => covers(candidate, at));
   if (!piece) return "bare";
-  if (piece.kind !== "double") return KNOWN[piece.kind] ?? "intricate";
+  if (piece.kind !== "double") return KNOWN[piece.kind] ?? "complex";
   const inner = piece.pieces.find((candidate) => covers(candidate, at));
-  return inner === undefined || KNOWN[inner.kind] === "bare" ? "double" : "intricate";
+  return inner === undefined || KNOWN[inner.kind] === "bare" ? "double" : "complex";
 }
 
 function inToken(token: Token, at: number): QuoteContext {
   if (token.kind === "word") return inPieces(token.pieces, at);
   if (token.kind === "redirection") return inPieces(token.target.pieces, at);
-  return token.kind === "here-document" ? "intricate" : "bare";
+  return token.kind === "here-document" ? "complex" : "bare";
 }
 
 /**

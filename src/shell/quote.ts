@@ -1,8 +1,8 @@
 /**
- * What surrounds a place in a command: nothing, a kind of quotes, or what is too intricate to
+ * What surrounds a place in a command: nothing, a kind of quotes, or what is too complex to
  * quote in, such as a substitution or the text of a here-document.
  */
-export type QuoteContext = "bare" | "single" | "double" | "intricate";
+export type QuoteContext = "bare" | "single" | "double" | "complex";
 
 /** Characters that mean nothing to bash and zsh, wherever in a word they are. */
 const PLAIN = /^[\w./:@%+,-]+$/;

@@ -1,7 +1,7 @@
 /**
- * A script as it stands within every page: without comments and the spaces that nothing there
- * reads, and every first response pays for.
- * @param source JavaScript with all its semicolons, and no strings with signs of the syntax
+ * Minifies a script for every page: comments and spaces would only make each first response
+ * larger.
+ * @param source JavaScript with all its semicolons, and no strings that contain punctuation
  */
 export const inlineScript = (source: string): string =>
   source.replace(/\/\*[^]*?\*\//g, "").replace(/\s*([(){}=;])\s*/g, "$1");

@@ -24,24 +24,11 @@ import { getDiagram } from "../../src/diagrams/diagram.ts";
 import { codeBlocks } from "../../src/mdx/blocks.plugin.ts";
 import { makeCorpus } from "../../tools/bench/corpus.ts";
 import { readContent, writeSite } from "../../tools/bench/projects.ts";
+import { FRONT_MATTER } from "../unit/support/front-matter.ts";
 import { reportOf } from "../unit/support/report.ts";
 
-const FRONT = `---
-title: A page
-description: What this page says, in one sentence that is as long as it has to be.
-question: Which page is this?
-order: 1
-short:
-  - This is the first thing to know.
-  - This is the second one.
-aliases:
-  - page
----
-
-`;
-
 /** A mistake in the front matter of a page: what is replaced by what, the line and the message. */
-const FRONT_MATTER: [string, string, string, number, RegExp][] = [
+const MISTAKES: [string, string, string, number, RegExp][] = [
   ["an unknown field", "order: 1", "order: 1\ntitel: B", 6, /Unrecognized key: "titel"/],
   ["no title", "title: A page\n", "", 2, /title: .*expected string/],
   ["a wrong type", "order: 1", "order: one", 5, /order: .*expected number/],
@@ -57,9 +44,9 @@ const FRONT_MATTER: [string, string, string, number, RegExp][] = [
 ];
 
 describe("front matter with", () => {
-  it.each(FRONT_MATTER)("%s is refused", (_what, from, to, line, message) => {
-    const source = FRONT.replace(from, to);
-    expect(source).not.toBe(FRONT);
+  it.each(MISTAKES)("%s is refused", (_what, from, to, line, message) => {
+    const source = FRONT_MATTER.replace(from, to);
+    expect(source).not.toBe(FRONT_MATTER);
     const report = reportOf(() => parsePage("content/guide/page.mdx", source));
     expect(report).toMatch(new RegExp(`^content/guide/page\\.mdx:${line} `));
     expect(report).toMatch(message);

@@ -5,6 +5,7 @@ import { readTerms } from "../../src/content/terms.ts";
 import type { Site } from "./rule.ts";
 import { sentencesOf } from "./prose-rules.ts";
 import { RULES } from "./rules.ts";
+import { FRONT_MATTER } from "../unit/support/front-matter.ts";
 
 const pages = readPages();
 const terms = readTerms();
@@ -115,20 +116,7 @@ const OTHER_FAULTS: [keyof typeof RULES, Partial<Page["data"]>, string, RegExp][
 const LATER: Record<string, number> = { "file samples fit": 15, "headings of a page differ": 16 };
 
 describe("each rule can fail", () => {
-  const head = `---
-title: A page
-description: What this page says, in one sentence that is as long as it has to be.
-question: Which page is this?
-order: 1
-short:
-  - This is the first thing to know.
-  - This is the second one.
-aliases:
-  - page
----
-
-`;
-  const plant = (body: string) => parsePage("content/guide/page.mdx", `${head}\n${body}\n`);
+  const plant = (body: string) => parsePage("content/guide/page.mdx", `${FRONT_MATTER}\n${body}\n`);
 
   it.each(FAULTS)("%s: %j", (name, body, message) => {
     const found = RULES[name]?.(plant(body), site) ?? [];

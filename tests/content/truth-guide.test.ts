@@ -138,7 +138,7 @@ truthTable([
   {
     row: "debugging a hardened Pod",
     page: "reference/kubectl-cheat-sheet",
-    says: ["hardened Pods want --profile=restricted"],
+    says: ["hardened Pods need --profile=restricted"],
   },
   {
     row: "debugging in a hardened namespace",

@@ -10,7 +10,7 @@ truthTable([
   {
     row: "A label value may have capitals and underscores",
     page: "troubleshooting/apply-errors",
-    says: ["A label value may have both", "look for /, :, + or a blank", "a valid label"],
+    says: ["Label values allow both", "look for /, :, + or a space", "a valid label"],
     not: ["Look for an underscore or a capital."],
   },
   {
@@ -60,7 +60,10 @@ truthTable([
   {
     row: "Not every code above 128 is a signal",
     page: "troubleshooting/exit-codes",
-    says: ["Between 129 and 159, mostly a signal", "a program may choose such a number itself"],
+    says: [
+      "A number from 129 to 159 usually means that a signal",
+      "a program may choose such a number itself",
+    ],
     not: ["Above 128 a signal ended"],
   },
   {
@@ -72,7 +75,7 @@ truthTable([
   {
     row: "Not every code above 128 is a signal",
     page: "glossary/exit-code",
-    says: ["Between 129 and 159 it was mostly a signal"],
+    says: ["A number from 129 to 159 usually means a signal"],
     not: ["Above 128 a signal"],
   },
   {
@@ -90,7 +93,7 @@ truthTable([
     says: [
       "--profile=baseline --image=busybox -- netstat -tln",
       "--profile=baseline --image=busybox -- wget",
-      "take --profile=restricted and an image whose user is a number other than 0",
+      "use --profile=restricted and an image whose user is a number other than 0",
       "A Pod with runAsNonRoot needs such an image too",
     ],
     not: ["<pod-name> --image=busybox"],
@@ -98,7 +101,7 @@ truthTable([
   {
     row: "The default profile of kubectl debug is refused under Pod Security",
     page: "troubleshooting/dns-name-not-found",
-    says: ["--profile=baseline --image=busybox -- nslookup", "take --profile=restricted"],
+    says: ["--profile=baseline --image=busybox -- nslookup", "use --profile=restricted"],
     not: ["<pod-name> --image=busybox"],
   },
   {
@@ -170,7 +173,7 @@ truthTable([
   {
     row: "A small limit leaves a JVM less than 70 % for its heap",
     page: "troubleshooting/oomkilled",
-    says: ["for a JVM half of so small a limit", "MaxRAMPercentage=50"],
+    says: ["A JVM with a small limit needs half of it free", "MaxRAMPercentage=50"],
     not: ["MaxRAMPercentage=70"],
   },
   {

@@ -111,7 +111,7 @@ truthTable([
   {
     row: "a drain evicts too",
     page: symptom("evicted"),
-    says: ["Unlike a drain, the kubelet heeds no PodDisruptionBudget"],
+    says: ["Unlike a drain, the kubelet ignores the PodDisruptionBudget"],
     not: ["An eviction heeds no"],
   },
   {

@@ -112,7 +112,7 @@ describe("highlightCommand", () => {
     ["kubectl get <pod-name>", null],
     ["kubectl get '<pod-name>'", "single"],
     ['kubectl get "<pod-name>"', "double"],
-    ["echo $(kubectl get <pod-name>)", "intricate"],
+    ["echo $(kubectl get <pod-name>)", "complex"],
   ])("says what surrounds the name in %j", (command, context) => {
     const name = elementOf(highlightCommand(command))?.querySelector("var");
     expect(name?.getAttribute("data-in")).toBe(context);

@@ -120,14 +120,14 @@ describe("quotes", () => {
     ["a \\' <x>", "bare"],
     [`a "'" <x>`, "bare"],
     [`a '"' <x>`, "bare"],
-    ['a "$(b <x>', "intricate"],
-    ["a `b <x>", "intricate"],
-    ["a $'b <x>", "intricate"],
-    ["cat <<EOF\n<x>", "intricate"],
+    ['a "$(b <x>', "complex"],
+    ["a `b <x>", "complex"],
+    ["a $'b <x>", "complex"],
+    ["cat <<EOF\n<x>", "complex"],
     ["cat <<EOF\nEOF\na <x>", "bare"],
     ["a '$(b)' <x>", "bare"],
     ['a "$(b "c")" "<x>"', "double"],
-    ['a "${b:-<x>}"', "intricate"],
+    ['a "${b:-<x>}"', "complex"],
     ["a ${b} <x>", "bare"],
     ["a > <x>", "bare"],
     ["a $((1 << 2)) <x>", "bare"],
@@ -136,8 +136,8 @@ describe("quotes", () => {
   });
 
   it("gives up where no quotes are sure", () => {
-    expect(quote("a b", "intricate")).toBeUndefined();
-    expect(quote("a-b.c", "intricate")).toBe("a-b.c");
+    expect(quote("a b", "complex")).toBeUndefined();
+    expect(quote("a-b.c", "complex")).toBe("a-b.c");
     expect(fill('echo "$(a <context>)"', { context: 'a" ; reboot "' })).toContain("<context>");
   });
 });

@@ -11,7 +11,7 @@ import {
   baseForm,
   documentFrequencies,
   splitCompound,
-  tokenize,
+  splitWords,
 } from "../../src/search/match/words.ts";
 
 const record = (
@@ -176,7 +176,12 @@ it("takes words apart as Kubernetes joins them", () => {
   ]);
   expect(splitCompound("deployment/api-server")).toEqual(["deployment", "api", "server"]);
   expect(splitCompound("pods")).toEqual([]);
-  expect(tokenize(' "Back-off" pulling: image=x ')).toEqual(["back-off", "pulling", "image", "x"]);
+  expect(splitWords(' "Back-off" pulling: image=x ')).toEqual([
+    "back-off",
+    "pulling",
+    "image",
+    "x",
+  ]);
 });
 
 it("compares words in their base form", () => {

@@ -9,7 +9,7 @@ export interface CompactSchema {
 }
 
 /** What definitions and fields mean: definition to field to text; the empty field is the whole. */
-export type Descriptions = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+export type SchemaTexts = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
 
 /** Schemas of the API by their Kubernetes name, for example `io.k8s.api.apps.v1.Deployment`. */
 type OpenapiSchemas = Record<string, Record<string, unknown>>;
@@ -65,7 +65,7 @@ function definition(
 /** The site's schema of the Kubernetes API as OpenAPI schemas, which `kubectl explain` reads. */
 export function openapiSchemas(
   { kinds, defs }: CompactSchema,
-  descriptions: Descriptions,
+  descriptions: SchemaTexts,
 ): OpenapiSchemas {
   const served = new Map(
     SERVED_KINDS.map((kind) => [kinds[`${apiVersion(kind)}/${kind.kind}`], kind] as const),

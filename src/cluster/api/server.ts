@@ -4,7 +4,7 @@ import { authorize } from "./authorize.ts";
 import { callOf } from "./call.ts";
 import { discoveryResponse } from "./discovery.ts";
 import { serveExec, type MessageStreams } from "./exec.ts";
-import type { CompactSchema, Descriptions } from "./openapi-schemas.ts";
+import type { CompactSchema, SchemaTexts } from "./openapi-schemas.ts";
 import { openapiResponse } from "./openapi.ts";
 import { reviewResponse } from "./reviews.ts";
 import { handlerOf } from "./routes.ts";
@@ -26,7 +26,7 @@ export interface ApiServerOptions {
   /** The types of the API; without them no field is refused as unknown. */
   schema?: CompactSchema | undefined;
   /** What definitions and fields mean; without them `kubectl explain` finds nothing. */
-  descriptions?: Descriptions | undefined;
+  descriptions?: SchemaTexts | undefined;
 }
 
 const VERSION_INFO = {

@@ -2,7 +2,7 @@ import { adoptStyles, create } from "../../page/dom.client.ts";
 import { closeOverlays } from "../../page/overlays.client.ts";
 import { readText } from "../../page/storage.client.ts";
 import { groupsOf, type Answer } from "../engine/engine.client.ts";
-import { keysHint, oneLine, queryField } from "./field.client.ts";
+import { keysHint, collapseSpaces, queryField } from "./field.client.ts";
 import { Filters } from "./filters.client.ts";
 import { actionOf } from "./keys.ts";
 import { leaveFor } from "./leave.client.ts";
@@ -103,7 +103,7 @@ class SearchDialog {
       // The reader may have given names since the results were rendered.
       this.#showNames();
     }
-    if (query) this.#input.value = oneLine(query);
+    if (query) this.#input.value = collapseSpaces(query);
     this.#input.focus();
     this.#input.select();
     // Keys pressed while this was loading, as if the field had been there.

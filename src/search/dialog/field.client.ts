@@ -11,14 +11,15 @@ const KEYS = [
 ] as const;
 
 /** Text on one line: a field drops line breaks, and would join the words around them. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+export const collapseSpaces = (text: string): string => text.replace(/\s+/g, " ");
 
 /** Pastes lines as words with spaces between them, in every engine. */
 function paste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData("text/plain") ?? "";
   if (!/[\r\n]/.test(text)) return;
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else can be undone
-  if (document.execCommand("insertText", false, oneLine(text).trim())) event.preventDefault();
+  if (document.execCommand("insertText", false, collapseSpaces(text).trim()))
+    event.preventDefault();
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Place } from "./place.ts";
-import { baseForm, normalizeWord, splitCompound, tokenize, WORD_SEPARATOR } from "./words.ts";
+import { baseForm, normalizeWord, splitCompound, splitWords, WORD_SEPARATOR } from "./words.ts";
 
 interface Word {
   word: string;
@@ -38,7 +38,7 @@ const tokensOf = (text: string): Token[] =>
     .filter(({ word }) => word !== "");
 
 /** The words of a text in their base form, with a space before, between and after them. */
-export const toPhrase = (text: string): string => ` ${tokenize(text).map(baseForm).join(" ")} `;
+export const toPhrase = (text: string): string => ` ${splitWords(text).map(baseForm).join(" ")} `;
 
 function nameOf(text: string, isCommand: boolean): Name {
   const tokens = tokensOf(text);

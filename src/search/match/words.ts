@@ -15,7 +15,7 @@ export function normalizeWord(word: string): string {
 export const WORD_SEPARATOR = /[\s"'“”‘’()[\]{}<>,;:=|]+/;
 
 /** The normalized words of a text in order. */
-export const tokenize = (text: string): string[] =>
+export const splitWords = (text: string): string[] =>
   text.split(WORD_SEPARATOR).map(normalizeWord).filter(Boolean);
 
 /**

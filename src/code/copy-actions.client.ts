@@ -6,10 +6,10 @@ import { startSelecting } from "./selection.client.ts";
 export { joinLines } from "../shell/join-lines.ts";
 
 /**
- * Answers a sign that a reader wants to copy.
+ * Does what an event of copy-intent.client.ts asks for.
  * @param event what the reader did
  */
-export function more(event: Event): void {
+export function act(event: Event): void {
   const { target, type } = event;
   if (type === "selectstart") startSelecting(target);
   else if (event instanceof KeyboardEvent) copyByKey(event);

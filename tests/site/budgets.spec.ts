@@ -3,8 +3,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { expect, test, type Page } from "@playwright/test";
 import { dist, pages, type SitePage } from "./support/pages.ts";
 
-const BARS = { html: 13_000, scripts: 4_000, together: 16_000, requests: 3 };
-type Weight = Record<keyof typeof BARS, number>;
+const BUDGETS = { html: 13_000, scripts: 4_000, together: 16_000, requests: 3 };
+type Weight = Record<keyof typeof BUDGETS, number>;
 
 /** Size on the wire from a host that compresses files beforehand, at brotli's best quality. */
 function brotli(body: Buffer | string): number {
@@ -79,7 +79,7 @@ test("every page stays within its bytes and requests", async ({ browser }) => {
     await context.close();
   }
   const report: string[] = [];
-  for (const [figure, bar] of Object.entries(BARS)) {
+  for (const [figure, bar] of Object.entries(BUDGETS)) {
     const found = new Map(
       [...weights].map(([path, weight]) => [path, weight[figure as keyof Weight]]),
     );
