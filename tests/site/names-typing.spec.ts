@@ -56,12 +56,13 @@ test("a paste with line breaks replaces what is selected, and can be undone", as
 
 test("the panel's fields take a paste in the same way", async ({ page }) => {
   await page.goto(FIRST);
-  await page.evaluate(() => navigator.clipboard.writeText("one\r\ntwo\n"));
+  await page.evaluate(() => navigator.clipboard.writeText("one\r\ntwo\tthree\n"));
   const { button, panel } = namesOn(page);
   await button.click();
   await panel.getByLabel("Context").focus();
   await page.keyboard.press("ControlOrMeta+V");
-  await expect(panel.getByLabel("Context")).toHaveValue("one two");
+  // Chromium itself takes the line breaks out, but not the tab.
+  await expect(panel.getByLabel("Context")).toHaveValue("one two three");
 });
 
 /** Holds back the script of the fields until it is let go. */
