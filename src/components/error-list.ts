@@ -6,6 +6,8 @@ export interface ListedError {
   href: string;
   /** Title of the page. */
   page: string;
+  /** Words that give the message another meaning. */
+  unless: readonly string[];
 }
 
 /** A status is one word, as kubectl prints it in a column; a message is a sentence. */
@@ -21,8 +23,9 @@ export function listErrors(sections: readonly Section[]): ListedError[] {
   const errors = sections
     .flatMap(({ pages }) => pages)
     .flatMap(({ entry, errors: own, href }) =>
-      own.map(({ message, at }) => ({
+      own.map(({ message, at, unless }) => ({
         message,
+        unless,
         href: `${href}#${at}`,
         page: entry.data.title,
       })),

@@ -67,22 +67,43 @@ export function checkMessages(pages: readonly Entry[]): void {
   }
 }
 
+/** What the front matter of a page says of its headings. */
+interface HeadingReferences {
+  errors: readonly { message: string; at: string }[];
+  sections: Readonly<Record<string, readonly string[]>>;
+}
+
 /**
- * Checks that the messages of a page lead to headings of it.
- * @param errors its messages, each with the heading that it names
- * @param headings ids of its headings
+ * Checks that what a page's front matter says of headings leads to headings of it.
+ * @param file path of the page in content/
+ * @param data its messages, each with the heading that it names, and its sections' other words
+ * @param headings its headings; only those of depth 2 start a section
  * @throws ContentError naming the headings that exist
  */
 export function checkHeadings(
-  id: string,
-  errors: Entry["data"]["errors"],
-  headings: readonly string[],
+  file: string,
+  { errors, sections }: HeadingReferences,
+  headings: readonly { depth: number; slug: string }[],
 ): void {
-  const wrong = errors.find(({ at }) => !headings.includes(at));
-  if (!wrong) return;
-  const what = `"${wrong.message}" at "${wrong.at}", no heading`;
-  const hint = `its headings are ${headings.join(", ")}`;
-  throw new ContentError(what, placeOf(`${id}.mdx`, `at: ${wrong.at}`), hint);
+  const ids = headings.map(({ slug }) => slug);
+  const starts = headings.filter(({ depth }) => depth === 2).map(({ slug }) => slug);
+  const error = errors.find(({ at }) => !ids.includes(at));
+  if (error) {
+    const what = `"${error.message}" at "${error.at}", no heading`;
+    throw new ContentError(
+      what,
+      placeOf(file, `at: ${error.at}`),
+      `its headings are ${ids.join(", ")}`,
+    );
+  }
+  const section = Object.keys(sections).find((id) => !starts.includes(id));
+  if (section === undefined) return;
+  const what = `other words for the section "${section}", no heading of level 2`;
+  throw new ContentError(
+    what,
+    placeOf(file, `${section}:`),
+    `its sections are ${starts.join(", ")}`,
+  );
 }
 
 /**

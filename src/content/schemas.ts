@@ -3,6 +3,8 @@ import { z } from "astro/zod";
 /** A short text without line breaks or whitespace at its ends. */
 const line = (min: number, max: number) => z.string().trim().min(min).max(max);
 
+const headingId = z.string().regex(/^[a-z0-9-]+$/, "the id of a heading of this page");
+
 /** A section of content/sections.yaml. */
 export const sectionSchema = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/, "a folder's name: lowercase letters and hyphens"),
@@ -29,8 +31,10 @@ export const startSchema = z.strictObject({
   question: line(10, 160).regex(/\?$/, "ends with a question mark"),
   /** "In short": what a reader takes away; backticks mark code. */
   short: z.array(line(10, 170)).min(2).max(4),
-  /** Other words that readers search by. */
+  /** Other words that readers search by, for the page as a whole. */
   aliases: z.array(line(2, 60)).max(20),
+  /** Other words for what one section answers, by the id of its heading. */
+  sections: z.record(headingId, z.array(line(2, 60)).min(1).max(20)).default({}),
 });
 
 /** Front matter of any other page. */
@@ -42,9 +46,12 @@ export const pageSchema = z.strictObject({
   errors: z
     .array(
       z.strictObject({
+        /** `…` stands for what differs each time: `pull access denied for …`. */
         message: line(3, 120),
-        /** Fragment identifier of the heading that answers it. */
-        at: z.string().regex(/^[a-z0-9-]+$/, "the id of a heading of this page"),
+        /** Id of the heading that answers it. */
+        at: headingId,
+        /** Words that give the message another meaning: `EXTERNAL-IP` beside `Pending`. */
+        unless: z.array(line(2, 40)).default([]),
       }),
     )
     .default([]),

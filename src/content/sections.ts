@@ -7,7 +7,7 @@ import { readSections } from "./section-list.ts";
 export interface PageLink {
   entry: CollectionEntry<"pages"> | CollectionEntry<"starts">;
   /** Statuses and messages that the page answers; none on the page that a section starts with. */
-  errors: readonly { message: string; at: string }[];
+  errors: readonly { message: string; at: string; unless: readonly string[] }[];
   /** Address from the site's root, with a slash at both ends. */
   href: string;
   /** Two digits in a numbered section, undefined elsewhere. */

@@ -119,6 +119,11 @@ const entry = (id: string, order: number, ...errors: { message: string; at: stri
   data: { order, errors },
 });
 const killed = { message: "OOMKilled", at: "find-the-cause" };
+const headings = [
+  { depth: 2, slug: "a" },
+  { depth: 2, slug: "b" },
+  { depth: 3, slug: "c" },
+];
 
 /** What a page or a term names, which is not there: what looks for it, its place and the message. */
 const ABSENT: [string, () => unknown, RegExp][] = [
@@ -154,9 +159,17 @@ const ABSENT: [string, () => unknown, RegExp][] = [
   [
     "the heading of a message",
     () => {
-      checkHeadings("troubleshooting/oomkilled", [killed], ["a", "b"]);
+      checkHeadings("troubleshooting/oomkilled.mdx", { errors: [killed], sections: {} }, headings);
     },
-    /^oomkilled\.mdx:\d\d? "OOMKilled" at "find-the-cause", no heading.*Hint: .*a, b/s,
+    /^oomkilled\.mdx:\d\d? "OOMKilled" at "find-the-cause", no heading.*Hint: .*a, b, c/s,
+  ],
+  [
+    "the section of other words",
+    () => {
+      const sections = { c: ["memory"] };
+      checkHeadings("troubleshooting/oomkilled.mdx", { errors: [], sections }, headings);
+    },
+    /^oomkilled\.mdx:\d\d? other words for the section "c", no heading of level 2.*Hint: .*a, b\.$/s,
   ],
   [
     "the page of a term",

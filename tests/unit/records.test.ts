@@ -7,6 +7,7 @@ const command = (id: string, text: string, note = "") =>
 
 const ARTICLE = `<html><head>
 <meta name="description" content="What it is."><meta name="keywords" content="po, pods">
+<meta name="section-keywords" content="{&#34;list&#34;:[&#34;show pods&#34;,&#34;ls&#34;]}">
 </head><body><nav>Not found</nav>
 <article data-article><header><h1>Pods</h1><p class="lead">What is a Pod?</p>
 <section class="short"><h2>In short</h2></section></header>
@@ -49,6 +50,8 @@ describe("recordsOf an article", () => {
 
   it("puts into a section what stands below its heading", () => {
     const [list, make] = only("section");
+    expect(list?.aliases).toBe("show pods, ls");
+    expect(make?.aliases).toBe("");
     expect(list).toMatchObject({ text: "See them. one two Lists them", code: "kubectl get pods" });
     expect(make?.text).toBe("Trap Mind it.");
     expect(make?.code).toContain("kind: Pod");
@@ -116,6 +119,8 @@ describe("recordsOf other pages", () => {
 it("takes out of a page what only the index reads", () => {
   const page = withoutAliases(ARTICLE);
   expect(page).not.toContain("po, pods");
-  expect(ARTICLE.replace(/<meta name="keywords".*?>/, "")).toBe(page);
+  expect(
+    ARTICLE.replace(/<meta name="keywords".*?>\n<meta name="section-keywords".*?>/, "\n"),
+  ).toBe(page);
   expect(withoutAliases("<h1>Home</h1>")).toBe("<h1>Home</h1>");
 });

@@ -120,16 +120,22 @@ function manifestRecords(elements: readonly Element[], { url, page }: OfPage): S
   }));
 }
 
-/** The section, followed by its commands, as documentsOf expects, and whole manifests. */
-function sectionRecords({ heading, elements }: Section, place: OfPage): SearchRecord[] {
+/**
+ * The section, followed by its commands, as documentsOf expects, and whole manifests.
+ * @param names other words for sections, by the id of their heading
+ */
+function sectionRecords(
+  { heading, elements }: Section,
+  place: OfPage,
+  names: Readonly<Record<string, readonly string[]>>,
+): SearchRecord[] {
   const parts = [...commandRecords(elements, place), ...manifestRecords(elements, place)];
   if (!heading) return parts;
-  const url = `${place.url}#${heading.attribs["id"] ?? ""}`;
+  const id = heading.attribs["id"] ?? "";
+  const url = `${place.url}#${id}`;
   const title = squeeze(textIn(heading));
-  return [
-    { ...place, kind: "section", url, title, aliases: "", ...textAndCode(elements) },
-    ...parts,
-  ];
+  const aliases = (names[id] ?? []).join(", ");
+  return [{ ...place, kind: "section", url, title, aliases, ...textAndCode(elements) }, ...parts];
 }
 
 /** A command that is shown twice leads to where the reader meets it first. */
@@ -164,7 +170,8 @@ function articleRecords(document: ParentNode, url: string, article: Element): Se
     text: [meta("description"), question, intro.text].filter(Boolean).join(" "),
     code: intro.code,
   };
-  return withoutRepeated([own, ...parts.flatMap((part) => sectionRecords(part, place))]);
+  const names = JSON.parse(meta("section-keywords") || "{}") as Record<string, string[]>;
+  return withoutRepeated([own, ...parts.flatMap((part) => sectionRecords(part, place, names))]);
 }
 
 function termRecord(element: Element, url: string, page: string): SearchRecord {
@@ -216,4 +223,4 @@ export function recordsOf(html: string, url: string): SearchRecord[] {
  * @param html the page as it was built
  */
 export const withoutAliases = (html: string): string =>
-  html.replace(/<meta name="keywords" content="[^"]*">/, "");
+  html.replace(/<meta name="(?:section-)?keywords" content="[^"]*">/g, "");
