@@ -38,7 +38,7 @@ const RECORDS = [
   record("command", "/guide/pods/#cmd-kubectl-get-pods", "kubectl get pods", { effect: "reads" }),
   record("command", "/guide/pods/#cmd-x-1", "kubectl logs <pod> \\\n  -f", { group: "Commands" }),
   record("manifest", "/guide/pods/#pod.yaml", "pod.yaml", { group: "Manifests" }),
-  record("error", "/guide/pods/#other", "CrashLoopBackOff"),
+  record("error", "/guide/pods/#other", "CrashLoopBackOff", { unless: "Init, EXTERNAL-IP" }),
   record("term", "/glossary/#pod", "Pod", { page: "Glossary", group: "Glossary" }),
 ];
 
@@ -49,13 +49,14 @@ it("reads what it wrote: every place with its exact address", () => {
   ]);
   const { places, words: read } = readSite(writeSite(RECORDS, words));
   expect(places).toEqual(
-    RECORDS.map(({ kind, url, title, page, group, aliases, effect = "" }, at) => ({
+    RECORDS.map(({ kind, url, title, page, group, aliases, unless = "", effect = "" }, at) => ({
       kind,
       url,
       title,
       page,
       group,
       aliases: aliases === "" ? [] : aliases.split(", "),
+      unless: unless === "" ? [] : unless.split(", "),
       effect,
       id: at,
       pageNumber: url.startsWith("/glossary/") ? 1 : 0,
@@ -144,8 +145,9 @@ it("scores names above text, text above code, and two occurrences above one", ()
 
 it("calls a page what the glossary calls its terms, and puts a message with its page", () => {
   const related = relate([
-    record("page", "/guide/jobs/", "Jobs", { group: "Guide", aliases: "batch" }),
+    // The list of all messages may be read before their pages.
     record("error", "/guide/jobs/#x", "BackoffLimitExceeded", { group: "" }),
+    record("page", "/guide/jobs/", "Jobs", { group: "Guide", aliases: "batch" }),
     record("term", "/glossary/#job", "Job", { more: "/guide/jobs/", aliases: "jobs, batch" }),
     record("term", "/glossary/#etcd", "etcd", { more: "" }),
   ]);

@@ -23,6 +23,8 @@ heading.</p>
 <pre><code data-source>kind: Pod\nname: api</code></pre></figure>
 <figure class="code manifest" data-manifest="pod.yaml" data-part="spec"><pre><code data-source>spec: x</code></pre></figure>
 <figure class="code commands"><ul>${command("cmd-a-1", "kubectl get pods")}</ul></figure>
+<div class="heading"><h2 id="check">Check yourself</h2></div>
+<details class="question"><summary>Why?</summary><p>Since.</p></details>
 </div></article></body></html>`;
 
 const records = recordsOf(ARTICLE, "/guide/pods/");

@@ -16,6 +16,8 @@ export interface SearchRecord {
   group: string;
   /** Other words that lead here, joined by `, `. */
   aliases: string;
+  /** Words that give a message another meaning, joined by `, `. */
+  unless?: string;
   /** Address of the page that explains a term at length. */
   more?: string;
   /** What a command does to the cluster: see src/kubectl/verbs.ts. */
@@ -130,7 +132,9 @@ function sectionRecords(
   names: Readonly<Record<string, readonly string[]>>,
 ): SearchRecord[] {
   const parts = [...commandRecords(elements, place), ...manifestRecords(elements, place)];
-  if (!heading) return parts;
+  // Questions repeat what other sections say, and these answer.
+  const asks = elements.length > 0 && elements.every((one) => hasClass(one, "question"));
+  if (!heading || asks) return parts;
   const id = heading.attribs["id"] ?? "";
   const url = `${place.url}#${id}`;
   const title = squeeze(textIn(heading));
@@ -212,6 +216,7 @@ export function recordsOf(html: string, url: string): SearchRecord[] {
     page: squeeze(link.attribs["data-page"] ?? ""),
     group: "",
     aliases: "",
+    unless: link.attribs["data-unless"] ?? "",
     text: "",
     code: "",
   }));

@@ -33,5 +33,8 @@ export function relate(records: readonly SearchRecord[]): SearchRecord[] {
     };
   });
   const byPage = Map.groupBy(related, ({ url }) => pageOf(url));
-  return [...byPage.values()].flat();
+  // Messages are read off the list of all, which may come before their page.
+  const pageFirst = (a: SearchRecord, b: SearchRecord) =>
+    Number(b.kind === "page") - Number(a.kind === "page");
+  return [...byPage.values()].flatMap((own) => own.toSorted(pageFirst));
 }

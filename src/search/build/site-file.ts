@@ -5,13 +5,21 @@ import type { SearchRecord } from "./records.ts";
 function tabulate(records: readonly SearchRecord[]): { pages: SiteFile["pages"]; rows: Row[] } {
   const numbers = new Map<string, number>();
   const pages: SiteFile["pages"] = [];
-  const rows = records.map(({ kind, url, title, page, group, aliases, effect = "" }): Row => {
+  const rows = records.map((record): Row => {
+    const { kind, url, title, page, group, aliases, unless = "", effect = "" } = record;
     const [path = "", fragment = ""] = url.split("#");
     const key = `${path} ${page} ${group}`;
     const number = numbers.get(key) ?? pages.push([path, page, group]) - 1;
     numbers.set(key, number);
     const short = fragment === usualFragment(kind, title) ? "~" : fragment;
-    return { kind, page: number, fragment: short, title, aliases, effect };
+    return {
+      kind,
+      page: number,
+      fragment: short,
+      title,
+      aliases: kind === "error" ? unless : aliases,
+      effect,
+    };
   });
   return { pages, rows };
 }

@@ -17,6 +17,8 @@ export interface Place {
   group: string;
   /** Other words that lead here. */
   aliases: readonly string[];
+  /** Words that give a message another meaning: it does not answer a query that has one. */
+  unless: readonly string[];
   /** What a command does to the cluster: see src/kubectl/verbs.ts. */
   effect: string;
 }

@@ -16,6 +16,7 @@ export interface Row {
   page: number;
   fragment: string;
   title: string;
+  /** For a message, the words that give it another meaning. */
   aliases: string;
   effect: string;
 }
@@ -97,6 +98,7 @@ function readPlaces(file: SiteFile): Place[] {
     const kind = KINDS[Number(file.kinds[id])] ?? "page";
     const short = fragments[id] ?? "";
     const fragment = short === "~" ? usualFragment(kind, title) : short;
+    const names = aliases[id] ? aliases[id].split(", ") : [];
     return {
       id,
       kind,
@@ -105,7 +107,8 @@ function readPlaces(file: SiteFile): Place[] {
       page,
       pageNumber,
       group,
-      aliases: aliases[id] ? aliases[id].split(", ") : [],
+      aliases: kind === "error" ? [] : names,
+      unless: kind === "error" ? names : [],
       effect: effects[id] ?? "",
     };
   });
