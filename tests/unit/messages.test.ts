@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { fullTextWords } from "../../src/search/match/messages.ts";
 import type { Place } from "../../src/search/match/place.ts";
 import { parseQuery } from "../../src/search/match/query.ts";
-import { toNamedPlace, type SearchIndex } from "../../src/search/match/rank.ts";
+import { toSearchIndex, type SearchIndex } from "../../src/search/match/search-index.ts";
 import { vocabularyOf } from "../../src/search/match/vocabulary.ts";
 
 const WORDS = ["address", "code", "connect", "econnrefused", "error", "open", "port", "syscall"];
@@ -16,14 +16,16 @@ const error = (title: string, id: number): Place => ({
   pageNumber: 0,
   group: "",
   aliases: [],
+  unless: [],
   effect: "",
 });
 
 /** @param frequent in how many of 1,000 places each word is */
-const indexOf = (titles: readonly string[], frequent: number): SearchIndex => ({
-  places: titles.map(error).map(toNamedPlace),
-  vocabulary: vocabularyOf(new Map(WORDS.map((word) => [word, frequent])), 1000),
-});
+const indexOf = (titles: readonly string[], frequent: number): SearchIndex =>
+  toSearchIndex(
+    titles.map(error),
+    vocabularyOf(new Map(WORDS.map((word) => [word, frequent])), 1000),
+  );
 
 const asked = (query: string, index: SearchIndex) =>
   fullTextWords(index, query, parseQuery(query, index.vocabulary));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../src/search/match/place.ts";
 import { parseQuery } from "../../src/search/match/query.ts";
-import { rank, toNamedPlace, type Scores, type SearchIndex } from "../../src/search/match/rank.ts";
+import { rank, type Scores } from "../../src/search/match/rank.ts";
+import { toSearchIndex, type SearchIndex } from "../../src/search/match/search-index.ts";
 import { vocabularyOf } from "../../src/search/match/vocabulary.ts";
 import { documentFrequencies } from "../../src/search/match/words.ts";
 
@@ -13,16 +14,15 @@ const place = (kind: Place["kind"], title: string, more: Partial<Place> = {}): P
   page: "",
   group: "Guide",
   aliases: [],
+  unless: [],
   effect: "",
   id: (ids += 1),
   pageNumber: 0,
   ...more,
 });
 
-const indexOf = (places: Place[], words: ReadonlyMap<string, number>): SearchIndex => ({
-  places: places.map(toNamedPlace),
-  vocabulary: vocabularyOf(words, places.length),
-});
+const indexOf = (places: Place[], words: ReadonlyMap<string, number>): SearchIndex =>
+  toSearchIndex(places, vocabularyOf(words, places.length));
 
 /** Titles in the order of the answer; `texts` are what the places say, in their order. */
 function order(places: Place[], query: string, texts: readonly string[] = []): string[] {

@@ -29,14 +29,14 @@ export const partialFailure = (): Message => [
 
 /** @param group that the reader chose to search in; undefined for all */
 export function answerMessage(answer: Answer, query: string, group: string | undefined): Message {
-  const { hits, complete, corrections, exact, total } = answer;
+  const { hits, complete, corrections, sure, total } = answer;
   if (hits.length === 0 && complete) {
     const where = group === undefined ? "" : ` in ${group}`;
     const nothing = `Nothing found for “${query.slice(0, QUERY)}”${where}.`;
     return [`${nothing} Try other words, or `, allPages(), "."];
   }
   const places = total === 1 ? "1 place" : `${total} places`;
-  const found = exact ? `${places} found` : "No place has all of these words. The closest:";
+  const found = sure ? `${places} found` : "No place has all of these words. The closest:";
   if (hits.length === 0 || corrections.length === 0) return [complete ? found : "Searching …"];
   const used = create("strong", {}, corrections.map((one) => one.used).join(" "));
   const typed = corrections.map((one) => `“${one.typed.slice(0, WORD)}”`).join(" and ");

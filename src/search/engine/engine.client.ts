@@ -5,7 +5,8 @@ import { PLACES } from "../files.ts";
 import { fullTextWords } from "../match/messages.ts";
 import type { Place } from "../match/place.ts";
 import { parseQuery, queryWords, type Correction, type ParsedQuery } from "../match/query.ts";
-import { rank, toNamedPlace, type Match, type Scores, type SearchIndex } from "../match/rank.ts";
+import { rank, type Match, type Scores } from "../match/rank.ts";
+import { toSearchIndex, type SearchIndex } from "../match/search-index.ts";
 import { readSite } from "../match/site-file.ts";
 import { firstIndexedWord, nearestWords, vocabularyOf } from "../match/vocabulary.ts";
 import { normalizeWord } from "../match/words.ts";
@@ -20,10 +21,10 @@ export interface Hit {
 /** What a query found. */
 export interface Answer {
   hits: Hit[];
-  /** Places that have all the words; without any such place, those that have some. */
+  /** Places that have all the words; without any such place, those that are shown. */
   total: number;
-  /** False when no place has all the words, and these are the closest. */
-  exact: boolean;
+  /** False when no place has all the words, and the best of these has few: they may not answer. */
+  sure: boolean;
   /** Whether the full text was searched too, and not only what places are called. */
   complete: boolean;
   /** Words that nobody wrote, each with the one that was asked for instead. */
@@ -40,6 +41,9 @@ const LIMIT = 24;
 /** Of the score of the best, what a place has at least that is worth showing. */
 const WORTH = 0.15;
 
+/** Of the query's words or of one of its names, what the best place has when it surely answers. */
+const SURE = 0.6;
+
 /** Milliseconds for which an answer by names waits for the full one. */
 const PATIENCE = 60;
 
@@ -49,7 +53,7 @@ async function fetchIndex(asked: Promise<Response> | undefined): Promise<SearchI
   const response = await (asked ?? fetch(PLACES));
   if (!response.ok) throw new Error(`${PLACES}: ${response.status}`);
   const { places, words } = readSite(await response.text());
-  return { places: places.map(toNamedPlace), vocabulary: vocabularyOf(words, places.length) };
+  return toSearchIndex(places, vocabularyOf(words, places.length));
 }
 
 /**
@@ -71,7 +75,7 @@ export function loadIndex(asked?: Promise<Response>): Promise<SearchIndex> {
  */
 export async function groupsOf(): Promise<string[]> {
   const counts = new Map<string, number>();
-  for (const { place } of (await loadIndex()).places) {
+  for (const { place } of (await loadIndex()).places.values()) {
     counts.set(place.group, (counts.get(place.group) ?? 0) + 1);
   }
   return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
@@ -80,7 +84,7 @@ export async function groupsOf(): Promise<string[]> {
 /** Id of the first place on the same page. */
 function firstOf(places: SearchIndex["places"], { id, pageNumber }: Place): number {
   let first = id;
-  while (places[first - 1]?.place.pageNumber === pageNumber) first -= 1;
+  while (places.get(first - 1)?.place.pageNumber === pageNumber) first -= 1;
   return first;
 }
 
@@ -92,20 +96,23 @@ function toAnswer(
   complete: boolean,
 ): Answer {
   const whole = found.filter((one) => one.hasAllWords);
+  const [best] = found;
   const exact = !complete || whole.length > 0;
-  const least = WORTH * (found[0]?.score ?? 0);
+  const sure = exact || Math.max(best?.coverage ?? 0, best?.name ?? 0) >= SURE;
+  const least = WORTH * (best?.score ?? 0);
   const marked = [...new Set([...interpretations.flatMap(({ words }) => words), ...highlighted])];
   const last = normalizeWord(queryWords(query).at(-1) ?? "");
+  const hits = found
+    .filter(({ score }) => score >= least)
+    .slice(0, LIMIT)
+    .map(({ place }) => ({
+      place,
+      excerpt: async () => excerptOf(await loadText(place, firstOf(places, place)), marked),
+    }));
   return {
-    hits: found
-      .filter(({ score }) => score >= least)
-      .slice(0, LIMIT)
-      .map(({ place }) => ({
-        place,
-        excerpt: async () => excerptOf(await loadText(place, firstOf(places, place)), marked),
-      })),
-    total: exact && complete ? whole.length : found.length,
-    exact,
+    hits,
+    total: exact && complete ? whole.length : hits.length,
+    sure,
     complete,
     corrections,
     words: marked,

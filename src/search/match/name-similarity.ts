@@ -1,4 +1,6 @@
 import type { Place } from "./place.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { siteWordsFor } from "./synonyms.ts";
 import { baseForm, normalizeWord, splitCompound, splitWords, WORD_SEPARATOR } from "./words.ts";
 
 interface Word {
@@ -8,13 +10,18 @@ interface Word {
 
 /** A word of a name; `parts` when it is a compound. */
 interface Token extends Word {
+  /** Counted from 0; the same for the same word in all names. */
+  id: number;
   parts: readonly Word[];
 }
 
 const wordOf = (word: string): Word => ({ word, base: baseForm(word) });
 
+/** Every word of a name as it is written, once: a query is compared with each word once. */
+const tokens = new Map<string, Token>();
+
 /** A title or an alias. */
-interface Name {
+export interface Name {
   isCommand: boolean;
   tokens: readonly Token[];
   /** See toPhrase. */
@@ -31,21 +38,42 @@ export interface Names {
 
 const PROGRAM = "kubectl";
 
+function tokenOf(written: string): Token {
+  const known = tokens.get(written);
+  if (known) return known;
+  const parts = splitCompound(written).map(wordOf);
+  const token = { ...wordOf(normalizeWord(written)), id: tokens.size, parts };
+  tokens.set(written, token);
+  return token;
+}
+
 const tokensOf = (text: string): Token[] =>
   text
     .split(WORD_SEPARATOR)
-    .map((word) => ({ ...wordOf(normalizeWord(word)), parts: splitCompound(word).map(wordOf) }))
-    .filter(({ word }) => word !== "");
+    .filter((written) => normalizeWord(written) !== "")
+    .map(tokenOf);
 
 /** The words of a text in their base form, with a space before, between and after them. */
 export const toPhrase = (text: string): string => ` ${splitWords(text).map(baseForm).join(" ")} `;
 
-function nameOf(text: string, isCommand: boolean): Name {
+/** Whether a word of a name tells it from others. */
+const IS_SPECIFIC: Partial<Record<Place["kind"], (word: string) => boolean>> = {
+  // Every command starts with it.
+  command: (word) => word !== PROGRAM,
+  // A message is recognized by all its words.
+  error: () => true,
+};
+
+function nameOf(text: string, kind: Place["kind"]): Name {
+  const isSpecific = IS_SPECIFIC[kind] ?? ((word) => !STOP_WORDS.has(word));
   const tokens = tokensOf(text);
-  // Every command starts with it, so it distinguishes none.
-  const specific = isCommand ? tokens.filter(({ word }) => word !== PROGRAM) : tokens;
+  const specific = tokens.filter(({ word }) => isSpecific(word));
   const phrase = ` ${tokens.map((token) => token.base).join(" ")} `;
-  return { isCommand, tokens: specific.length > 0 ? specific : tokens, phrase };
+  return {
+    isCommand: kind === "command",
+    tokens: specific.length > 0 ? specific : tokens,
+    phrase,
+  };
 }
 
 const pageTitles = new Map<string, readonly Token[]>();
@@ -60,7 +88,7 @@ function pageTokens(page: string): readonly Token[] {
 /** Prepares title, aliases and page title of a place for comparison. */
 export function namesOf({ kind, title, page, aliases }: Place): Names {
   return {
-    names: [title, ...aliases].map((text) => nameOf(text, kind === "command")),
+    names: [title, ...aliases].map((text) => nameOf(text, kind)),
     page: kind === "page" ? [] : pageTokens(page),
   };
 }
@@ -72,10 +100,13 @@ function commonPrefixLength(a: string, b: string): number {
   return at;
 }
 
+const SYNONYM = 0.8;
+
 /** Similarity of a query's word to a name's word, from 0 (unrelated) to 1 (equal). */
-function wordSimilarity(wanted: QueryWord & Word, token: Word): number {
+function wordSimilarity(wanted: Omit<QueryTerm, "similarities">, token: Word): number {
   const { word } = wanted;
   if (word === token.word) return 1;
+  if (wanted.synonyms.has(token.base)) return SYNONYM;
   if (word.charCodeAt(0) !== token.word.charCodeAt(0)) return 0;
   if (wanted.base === token.base) return 0.97;
   const length = token.word.length;
@@ -88,7 +119,7 @@ function wordSimilarity(wanted: QueryWord & Word, token: Word): number {
   return common >= 4 && common >= Math.max(word.length, length) - 3 ? 0.75 : 0;
 }
 
-function tokenSimilarity(wanted: QueryWord & Word, token: Token): number {
+function tokenSimilarity(wanted: Omit<QueryTerm, "similarities">, token: Token): number {
   let best = wordSimilarity(wanted, token);
   for (const part of token.parts) best = Math.max(best, 0.75 * wordSimilarity(wanted, part));
   return best;
@@ -103,9 +134,16 @@ export interface QueryWord {
   isWhole: boolean;
 }
 
+interface QueryTerm extends QueryWord, Word {
+  /** See siteWordsFor. */
+  synonyms: ReadonlySet<string>;
+  /** Similarities from 0 to 1, by a token's id. */
+  similarities: Float64Array;
+}
+
 /** A query prepared for comparison with names. */
 export interface QueryTerms {
-  words: readonly (QueryWord & Word)[];
+  words: readonly QueryTerm[];
   phrase: string;
 }
 
@@ -115,15 +153,23 @@ export interface QueryTerms {
  * @param phrase all words of the query
  */
 export function queryTerms(words: readonly QueryWord[], phrase: string): QueryTerms {
-  return {
-    words: words.map((one) => ({ ...one, ...wordOf(one.word) })),
-    phrase: toPhrase(phrase),
-  };
+  return { words: words.map(toTerm), phrase: toPhrase(phrase) };
+}
+
+function toTerm(queried: QueryWord): QueryTerm {
+  const word = wordOf(queried.word);
+  const term = { ...queried, ...word, synonyms: siteWordsFor(word.base) };
+  const similarities = new Float64Array(tokens.size);
+  for (const token of tokens.values()) similarities[token.id] = tokenSimilarity(term, token);
+  return { ...term, similarities };
 }
 
 /** Weight of a word found only in the title of the page that the place is on. */
 const PAGE_WEIGHT = 0.4;
 const ALIAS_WEIGHT = 0.96;
+
+/** For a name that has all words of the query next to each other. */
+const PHRASE_BONUS = 0.25;
 
 function nameSimilarity(
   query: QueryTerms,
@@ -131,39 +177,47 @@ function nameSimilarity(
   page: readonly Token[],
   idf: (word: string) => number,
 ): number {
-  let coverage = 0;
-  const matched = new Map<Token, number>();
-  for (const word of query.words) {
-    let best = 0;
-    for (const token of name.tokens) {
-      const similarity = tokenSimilarity(word, token);
-      if (similarity > 0) matched.set(token, Math.max(matched.get(token) ?? 0, similarity));
-      if (similarity > best) best = similarity;
-    }
-    if (best === 0) {
-      for (const token of page) best = Math.max(best, PAGE_WEIGHT * tokenSimilarity(word, token));
-    }
-    coverage += word.weight * best;
-  }
-  if (matched.size === 0) return 0;
   let matchedWeight = 0;
   let totalWeight = 0;
-  for (const token of name.tokens) {
-    const weight = idf(token.word);
+  for (const { id, word } of name.tokens) {
+    let best = 0;
+    for (const { similarities } of query.words) best = Math.max(best, similarities[id] ?? 0);
+    const weight = idf(word);
     totalWeight += weight;
-    matchedWeight += weight * (matched.get(token) ?? 0);
+    matchedWeight += weight * best;
+  }
+  if (matchedWeight === 0) return 0;
+  let coverage = 0;
+  for (const { similarities, weight } of query.words) {
+    let best = 0;
+    for (const { id } of name.tokens) best = Math.max(best, similarities[id] ?? 0);
+    if (best === 0) {
+      for (const { id } of page) best = Math.max(best, PAGE_WEIGHT * (similarities[id] ?? 0));
+    }
+    coverage += weight * best;
   }
   const phrase = query.phrase.length > 3 && name.phrase.includes(query.phrase);
   // A command is recognized by how it starts; the object that it is about comes after that.
   const isStart = phrase && name.isCommand && name.phrase.startsWith(query.phrase);
   const density = isStart ? 1 : matchedWeight / (totalWeight || 1);
-  return coverage * (0.45 + 0.55 * density) + (phrase ? 0.1 : 0);
+  return coverage * (0.45 + 0.55 * density) + (phrase ? PHRASE_BONUS : 0);
 }
+
+/** Ids of the tokens that a query has something to do with. */
+export function* similarTokens({ words }: QueryTerms): Generator<number> {
+  for (const { similarities } of words) {
+    for (const [id, similarity] of similarities.entries()) if (similarity > 0) yield id;
+  }
+}
+
+/** Ids of the tokens of all names of a place. */
+export const tokenIds = ({ names }: Names): Set<number> =>
+  new Set(names.flatMap((name) => name.tokens.map(({ id }) => id)));
 
 /**
  * Similarity of a query to the best name of a place.
  * @param idf inverse document frequency of a word
- * @returns 0 when no name has any of the words; 1.1 when the query is a name
+ * @returns 0 when no name has any of the words; 1.25 when the query is a name
  */
 export function similarity(
   query: QueryTerms,

@@ -1,3 +1,6 @@
+import { editDistance } from "../../text/edit-distance.ts";
+import { KNOWN_WORDS } from "./known-words.ts";
+import { looksPasted } from "./pasted.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import {
   hasWordStartingWith,
@@ -39,10 +42,6 @@ const MAX_WORDS = 60;
 /** Most words that are searched for: the most specific ones. */
 const MAX_TERMS = 8;
 
-/** Queries of at least this many words with the punctuation of program output were pasted. */
-const MIN_PASTED_WORDS = 4;
-const OUTPUT_PUNCTUATION = /["'`(){}[\]=:]\S|\S["'`(){}[\]=:](\s|$)|\S\s{2,}\S|\d[smhd]\b/;
-
 /** The words of a query as typed, each once, without those that are only punctuation. */
 export function queryWords(query: string): string[] {
   const words = query
@@ -66,7 +65,11 @@ const MAX_COMPOUND_WORDS = 4;
 
 /** Joins neighbouring words that the site writes as one: `config map`. */
 function joinCompounds(words: readonly string[], { counts }: Vocabulary): string[] {
-  const compound = (from: number, to: number) => words.slice(from, to).map(normalizeWord).join("");
+  // `not found` is no compound, though the site has NotFound.
+  const compound = (from: number, to: number) => {
+    const parts = words.slice(from, to).map(normalizeWord);
+    return parts.some((part) => STOP_WORDS.has(part)) ? "" : parts.join("");
+  };
   const joined: string[] = [];
   for (let at = 0; at < words.length;) {
     let to = Math.min(at + MAX_COMPOUND_WORDS, words.length);
@@ -122,10 +125,12 @@ function resolveWord(
   if (hasWordStartingWith(vocabulary, normalized)) return { words: [word] };
   const stemmed = stem(normalized);
   if (hasWordStartingWith(vocabulary, stemmed)) return { words: [stemmed] };
-  // A program's output has no typing errors: an unknown word in it is a name.
-  if (pasted) return { words: [] };
-  const [used] = nearestWords(vocabulary, normalized, 1, unfinished);
-  if (used === undefined) return { words: [word] };
+  if (KNOWN_WORDS.has(normalized)) return { words: pasted ? [] : [word] };
+  // In a program's output most unknown words are names.
+  const isMisspelt = !pasted || /^[a-z]{7,}$/.test(word);
+  const [used] = isMisspelt ? nearestWords(vocabulary, normalized, 1, unfinished) : [];
+  if (used === undefined || (pasted && editDistance(normalized, used, 1) > 1))
+    return { words: pasted ? [] : [word] };
   return { words: [used], correction: { typed: word, used } };
 }
 
@@ -138,7 +143,7 @@ function resolveWord(
 export function parseQuery(query: string, vocabulary: Vocabulary): ParsedQuery {
   const corrections: Correction[] = [];
   const typed = queryWords(query);
-  const pasted = typed.length >= MIN_PASTED_WORDS && OUTPUT_PUNCTUATION.test(query);
+  const pasted = looksPasted(query, typed);
   const resolved = typed.flatMap((word, at) => {
     if (typed.length > 1 && isGenerated(normalizeWord(word), pasted, vocabulary)) return [];
     const unfinished = at === typed.length - 1;

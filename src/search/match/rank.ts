@@ -1,26 +1,20 @@
-import { pastedMessageScore } from "./messages.ts";
-import { namesOf, queryTerms, similarity, toPhrase, type Names } from "./name-similarity.ts";
+import { hasWord, messageIn, nameIn, readQueryWords, type QueryWords } from "./whole-names.ts";
+import { queryTerms, similarity, similarTokens, type QueryTerms } from "./name-similarity.ts";
 import type { Place } from "./place.ts";
 import type { Interpretation, ParsedQuery } from "./query.ts";
-import { cachedIdf, type Vocabulary } from "./vocabulary.ts";
+import type { NamedPlace, SearchIndex } from "./search-index.ts";
+import { sectionsFirst } from "./sections-first.ts";
+import { cachedIdf } from "./vocabulary.ts";
 import { normalizeWord } from "./words.ts";
-
-/** A place with its names prepared for comparison. */
-export interface NamedPlace {
-  place: Place;
-  names: Names;
-}
-
-/** What is searched. */
-export interface SearchIndex {
-  places: readonly NamedPlace[];
-  vocabulary: Vocabulary;
-}
 
 /** A place that matches a query. */
 export interface Match {
   place: Place;
   score: number;
+  /** Similarity of the query to its names, from 0 to about 1. */
+  name: number;
+  /** Share of the query's words that its text has, by their weight. */
+  coverage: number;
   /** Whether it has all words of the query. */
   hasAllWords: boolean;
 }
@@ -43,9 +37,6 @@ const KIND_WEIGHT: Record<Place["kind"], number> = {
 
 /** For commands when the query starts with the program's name. */
 const WANTED_COMMAND_WEIGHT = 1.3;
-
-/** Prepares the names of a place for comparison. */
-export const toNamedPlace = (place: Place): NamedPlace => ({ place, names: namesOf(place) });
 
 /** Keeps each address once, at its best name, and each command once, at its best place. */
 function withoutDuplicates(matches: readonly Match[]): Match[] {
@@ -76,12 +67,28 @@ function textMatch(id: number, texts: readonly (Scores | undefined)[], weights: 
   return { score, coverage, hasAllWords: asked > 0 && found === asked };
 }
 
+/** The places that have something of a query in their names or texts. */
+function candidates(
+  { places, byToken }: SearchIndex,
+  query: QueryTerms,
+  texts: readonly (Scores | undefined)[],
+): Set<NamedPlace> {
+  const found = new Set<NamedPlace>();
+  for (const id of similarTokens(query)) for (const one of byToken.get(id) ?? []) found.add(one);
+  for (const id of texts.flatMap((scores) => [...(scores?.keys() ?? [])])) {
+    const one = places.get(id);
+    if (one) found.add(one);
+  }
+  return found;
+}
+
 function matchInterpretation(
-  { places, vocabulary }: SearchIndex,
+  index: SearchIndex,
   { words, phrase }: Interpretation,
-  pasted: string,
+  asked: QueryWords,
   texts: readonly (Scores | undefined)[],
 ): Match[] {
+  const { vocabulary } = index;
   const idf = cachedIdf(vocabulary);
   const normalized = words.map(normalizeWord);
   const sum = normalized.reduce((total, word) => total + idf(word), 0) || 1;
@@ -94,9 +101,14 @@ function matchInterpretation(
     })),
     phrase,
   );
-  const matches = places.flatMap(({ place, names }) => {
+  const matches = [...candidates(index, query, texts)].flatMap(({ place, names }) => {
+    if (place.unless.some((word) => hasWord(asked, word))) return [];
     let name = similarity(query, names, idf);
-    if (place.kind === "error") name = Math.max(name, pastedMessageScore(pasted, names, idf));
+    const [title] = names.names;
+    if (place.kind === "error" && title) name = Math.max(name, messageIn(asked, title, idf));
+    else if (place.kind !== "command" && place.kind !== "manifest") {
+      for (const one of names.names) name = Math.max(name, nameIn(asked, one, idf));
+    }
     const text = textMatch(place.id, texts, weights);
     return name === 0 && text.score === 0 ? [] : [{ place, name, text }];
   });
@@ -104,7 +116,13 @@ function matchInterpretation(
   return matches.map(({ place, name, text }): Match => {
     const relative = text.score / best;
     const score = WEIGHT.name * name + WEIGHT.text * relative + WEIGHT.words * text.coverage;
-    return { place, score: score * KIND_WEIGHT[place.kind], hasAllWords: text.hasAllWords };
+    return {
+      place,
+      name,
+      score: score * KIND_WEIGHT[place.kind],
+      coverage: text.coverage,
+      hasAllWords: text.hasAllWords,
+    };
   });
 }
 
@@ -119,15 +137,16 @@ function matchInterpretation(
 export function rank(
   index: SearchIndex,
   query: string,
-  { interpretations }: ParsedQuery,
+  parsed: ParsedQuery,
   texts: ReadonlyMap<string, Scores> = new Map(),
 ): Match[] {
-  const pasted = toPhrase(query);
+  const { interpretations } = parsed;
+  const asked = readQueryWords(query, parsed);
   const wantsCommand = /^kubectl\s+\S/.test(query.trim());
   const best = new Map<Place, Match>();
   for (const interpretation of interpretations) {
     const scores = interpretation.words.map((word) => texts.get(word));
-    for (const match of matchInterpretation(index, interpretation, pasted, scores)) {
+    for (const match of matchInterpretation(index, interpretation, asked, scores)) {
       const other = best.get(match.place);
       const better = !other || other.score < match.score ? match : other;
       const hasAllWords = match.hasAllWords || (other?.hasAllWords ?? false);
@@ -139,5 +158,5 @@ export function rank(
       ? { ...match, score: match.score * WANTED_COMMAND_WEIGHT }
       : match,
   );
-  return withoutDuplicates(matches.sort((a, b) => b.score - a.score));
+  return sectionsFirst(withoutDuplicates(matches.sort((a, b) => b.score - a.score)));
 }

@@ -69,9 +69,12 @@ export function inverseDocumentFrequency(vocabulary: Vocabulary, word: string): 
   return Math.log(1 + total / (1 + count));
 }
 
+const caches = new WeakMap<Vocabulary, Map<string, number>>();
+
 /** The inverse document frequency of words that are compared again and again. */
 export function cachedIdf(vocabulary: Vocabulary): (word: string) => number {
-  const known = new Map<string, number>();
+  const known = caches.get(vocabulary) ?? new Map<string, number>();
+  caches.set(vocabulary, known);
   return (word) => {
     const idf = known.get(word) ?? inverseDocumentFrequency(vocabulary, word);
     known.set(word, idf);
@@ -85,8 +88,8 @@ export function cachedIdf(vocabulary: Vocabulary): (word: string) => number {
  */
 export function maxEdits(length: number): number {
   if (length < 4) return 0;
-  if (length < 6) return 1;
-  return length < 10 ? 2 : 3;
+  if (length < 8) return 1;
+  return length < 12 ? 2 : 3;
 }
 
 /**
@@ -104,7 +107,7 @@ export function nearestWords(
   if (allowed === 0) return [];
   const found: { known: string; distance: number; places: number }[] = [];
   for (const [known, places] of vocabulary.counts) {
-    if (known.length < 3 || /[\d/.]/.test(known)) continue;
+    if (known.length < 3 || STOP_WORDS.has(known) || /[\d/.]/.test(known)) continue;
     // Few misspell the first letter, except by leaving it out or swapping it with the second.
     const penalty = known.startsWith(word.charAt(0)) ? 0 : 0.5;
     if (penalty > 0 && !word.startsWith(known.charAt(1)) && !word.startsWith(known.charAt(0), 1)) {

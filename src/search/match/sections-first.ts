@@ -1,0 +1,57 @@
+import type { Match } from "./rank.ts";
+
+/** From this similarity of its own name on, a page is meant as a whole. */
+const PAGE_MEANT = 0.9;
+
+/** Of a page's score, what each of its sections gets on top of its own. */
+const FROM_PAGE = 0.5;
+
+/** What a page that is not meant as a whole keeps of its score: its sections answer. */
+const PAGE_KEEPS = 0.7;
+
+/** The fragment of the first section of a symptom's page, which is the page's own answer. */
+const START = "#find-the-cause";
+
+const pageOf = ({ place }: Match) => place.url.replace(/#.*/, "");
+const isPart = ({ place }: Match) => place.kind === "section" || place.kind === "error";
+
+/**
+ * Ranks sections before pages, which collect the words of all their sections, unless a page is
+ * meant as a whole: a section counts more on a page that is about the query. Of a page and its
+ * first section, the better one is kept.
+ * @param matches in any order
+ * @returns best first
+ */
+export function sectionsFirst(matches: readonly Match[]): Match[] {
+  const pages = new Map<string, Match>();
+  const parts = new Set<string>();
+  for (const match of matches) {
+    if (match.place.kind === "page") pages.set(match.place.url, match);
+    if (isPart(match)) parts.add(pageOf(match));
+  }
+  const isMeant = (page: Match) => page.name >= PAGE_MEANT || !parts.has(page.place.url);
+  const rescored = matches.map((match) => {
+    const { kind } = match.place;
+    if (kind === "page") {
+      return { ...match, score: (isMeant(match) ? 1 + FROM_PAGE : PAGE_KEEPS) * match.score };
+    }
+    if (!isPart(match)) return match;
+    const context = pages.get(pageOf(match))?.score ?? match.score;
+    return { ...match, score: match.score + FROM_PAGE * context };
+  });
+  rescored.sort((a, b) => b.score - a.score);
+  return onceEach(rescored);
+}
+
+/** Keeps of a page and its first section the better one. */
+function onceEach(matches: readonly Match[]): Match[] {
+  const seen = new Set<string>();
+  return matches.filter((match) => {
+    const { kind, url } = match.place;
+    if (kind !== "page" && !url.endsWith(START)) return true;
+    const page = pageOf(match);
+    if (seen.has(page)) return false;
+    seen.add(page);
+    return true;
+  });
+}
