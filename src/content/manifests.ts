@@ -4,6 +4,9 @@ import { readFolder } from "./files.ts";
 /** Every manifest of content/manifests/: file name to text, byte for byte. */
 export const manifests: ReadonlyMap<string, string> = readFolder("manifests", ".yaml");
 
+/** Whether a manifest is no object of the API but a list of files that kubectl reads. */
+export const isKustomization = (text: string): boolean => /^kind: Kustomization$/m.test(text);
+
 /**
  * The text of a manifest.
  * @param file its name in content/manifests/

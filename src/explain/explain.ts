@@ -98,6 +98,10 @@ export function explainManifests(
   const manifests = Array.from(sources, ([file, source]) => readManifest(file, source));
   const ends = byField(findPairs(manifests));
   const notes = manifests.map((manifest): [string, FieldNotes] => {
+    // A list of files for kubectl: no kind of the API, which has no text about it.
+    if (manifest.kind === "Kustomization") {
+      return [manifest.file, { version: schema.version, fields: {} }];
+    }
     const fields = Array.from(manifest.fields, ([path, field]): [string, FieldNote] => {
       const ties = tiesOf(manifest.file, ends.get(`${manifest.file} ${path}`) ?? []);
       const note = noteOf(manifest, field, descriptions);

@@ -61,6 +61,8 @@ export function manifestProblems(file: string, text: string): string[] {
   };
   for (const [field, value] of Object.entries(fields)) {
     if (typeof value === "string" && value !== "") continue;
+    // It is no object of the API, and nothing refers to it.
+    if (field === "metadata.name" && object?.["kind"] === "Kustomization") continue;
     problems.push(say(1, `no ${field}`, "every object of Kubernetes has one"));
   }
   return problems;

@@ -17,7 +17,10 @@ function noteAt(notes: ReadonlyMap<string, FieldNotes>, file: string, path: stri
   return found;
 }
 
-describe.each([...sources])("%s", (file, source) => {
+// Of what only kubectl reads, the API says nothing.
+const objects = [...sources].filter(([file]) => file !== "kustomization.yaml");
+
+describe.each(objects)("%s", (file, source) => {
   const fields = all.get(file)?.fields ?? {};
 
   it("has a note on every word that is coloured as a key", () => {

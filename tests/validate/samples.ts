@@ -6,7 +6,9 @@ const folder = new URL("../../content/manifests/", import.meta.url);
 /** Every manifest of the site. */
 export const siteManifests: readonly ManifestFile[] = readdirSync(folder)
   .filter((name) => name.endsWith(".yaml"))
-  .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }));
+  .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }))
+  // No object of the API: kubectl reads it.
+  .filter(({ text }) => !/^kind: Kustomization$/m.test(text));
 
 /** What the site's manifests use and readers make themselves. */
 export const siteExternal: External = {

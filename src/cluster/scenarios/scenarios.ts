@@ -4,6 +4,7 @@ import { listAt, textAt, type ApiObject } from "../objects.ts";
 import { everyPage } from "./every-page.ts";
 import { FAILURES } from "./failures.ts";
 import { applied, withImage, type ReadManifest, type Scenario } from "./manifests.ts";
+import { production } from "./production.ts";
 import { base, change, COARSE, MINUTE, released, running } from "./states.ts";
 
 /** Clusters that commands run against and are recorded on, by name. */
@@ -22,6 +23,8 @@ const SCENARIOS: Record<string, Scenario> = {
     await running(cluster, manifest);
     await cluster.advance(4 * MINUTE, COARSE);
   },
+  /** The whole service of kustomization.yaml, after its autoscaler has acted. */
+  "api-server-production": production,
   /** The Deployment runs; its Service has not been applied. */
   "api-server-deployed": async (cluster, manifest) => {
     await running(cluster, manifest);
