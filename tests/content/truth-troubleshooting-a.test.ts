@@ -3,7 +3,7 @@ import { truthTable } from "./truth.ts";
 truthTable([
   {
     row: "A parser counts the line before or after the fault",
-    page: "troubleshooting/apply-errors",
+    page: "troubleshooting/manifest-errors",
     says: ["on that line or on the one next to it, above or below"],
     not: ["on that line or above it"],
   },
@@ -117,17 +117,17 @@ truthTable([
   },
   {
     row: "A wrong type has other words when the object exists",
-    page: "troubleshooting/apply-errors",
+    page: "troubleshooting/manifest-errors",
     says: ["If the object exists, the same fault ends with cannot convert int64 to string"],
   },
   {
     row: "Mapping values are mostly a matter of indentation",
-    page: "troubleshooting/apply-errors",
+    page: "troubleshooting/manifest-errors",
     says: ["A line indented too far, or a second :"],
   },
   {
     row: "Not every parse error has a line number",
-    page: "troubleshooting/apply-errors",
+    page: "troubleshooting/manifest-errors",
     says: ["mostly comes with a line number", "invalid map key", "unknown anchor", "kind not set"],
     not: ["YAML to JSON comes with a line number"],
   },
