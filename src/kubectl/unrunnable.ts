@@ -6,6 +6,9 @@ import { verbs } from "./verbs.ts";
 const NO_LIMITS = "the cluster does not enforce resources";
 const NO_OWNERS = "the cluster does not record which client owns a field";
 
+/** Programs that pages run and simulated images lack. */
+const PROGRAMS = new Set(["df", "du", "getent", "grep", "id", "ls"]);
+
 /** What the cluster in memory lacks, beside whole commands: a command that needs it is not run. */
 const LACKS: readonly [because: string, needs: (call: ParsedCall) => boolean][] = [
   [NO_LIMITS, (call) => flagValue(call, "subresource") === "resize"],
@@ -17,7 +20,15 @@ const LACKS: readonly [because: string, needs: (call: ParsedCall) => boolean][] 
   [NO_OWNERS, (call) => isOn(call, "server-side") || isOn(call, "show-managed-fields")],
   [
     "the images are simulated and have few programs",
-    ({ verb, command: [program = ""] }) => verb === "exec" && ["du", "getent"].includes(program),
+    ({ verb, command: [program = ""] }) => verb === "exec" && PROGRAMS.has(program),
+  ],
+  [
+    "the cluster has no API but its own",
+    ({ operands: [kind = ""] }) => findKind(kind)?.group === "apiregistration.k8s.io",
+  ],
+  [
+    "the cluster has no storage",
+    ({ operands: [kind = ""] }) => findKind(kind)?.group === "storage.k8s.io",
   ],
   [
     "the cluster has no Gateway API",

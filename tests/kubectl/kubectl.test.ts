@@ -42,6 +42,7 @@ const FILLED: Record<string, string> = {
   "node-name": "node-2",
   context: "lab",
   claim: "uploads",
+  job: "migrate",
 };
 
 function fill(text: string, names: Record<string, string> = {}): string {
