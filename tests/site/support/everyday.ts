@@ -83,7 +83,7 @@ export const everyday: readonly Query[] = [
   ],
   [
     "error: error parsing orders.yaml: error converting YAML to JSON: yaml: line 23: found character that cannot start any token",
-    trouble("apply-errors"),
+    trouble("manifest-errors"),
   ],
   [
     'psycopg2.OperationalError: could not translate host name "orders-db" to address: Temporary failure in name resolution',
@@ -128,7 +128,7 @@ export const everyday: readonly Query[] = [
   ["batch-runner-x7k2p   0/1     OutOfcpu   0          2m", REFERENCE.statuses],
   [
     "Warning  FailedGetResourceMetric  18s (x12 over 3m)  horizontal-pod-autoscaler  failed to get cpu utilization: unable to get metrics for resource cpu: no metrics returned from resource metrics API",
-    GUIDE.next,
+    trouble("hpa-does-not-scale"),
   ],
   [
     'Error creating: pods "orders-7d9f6c5b8-" is forbidden: exceeded quota: compute-resources, requested: requests.memory=512Mi, used: requests.memory=7936Mi, limited: requests.memory=8Gi',
@@ -150,7 +150,7 @@ export const everyday: readonly Query[] = [
   ["resources.limits.ephemeral-storage", trouble("evicted"), GUIDE.qos],
   ["secretKeyRef optional: true", trouble("createcontainerconfigerror")],
   ["hpa targets unknown", GUIDE.next],
-  ["pdb blocks drain", GUIDE.mistakes],
+  ["pdb blocks drain", GUIDE.mistakes, trouble("drain-blocked")],
   ["netpol egress port 53", trouble("dns-name-not-found")],
   ["cm change not picked up", GUIDE.changing],
   ["lb external ip pending", GUIDE.services],

@@ -87,7 +87,7 @@ export const queries: readonly Query[] = [
   ["Error from server (Forbidden)", trouble("forbidden")],
   ["Error from server (NotFound)", trouble("not-found")],
   ["The connection to the server localhost:8080 was refused", trouble("server-connection-refused")],
-  ["unknown field", trouble("apply-errors")],
+  ["unknown field", trouble("manifest-errors")],
   ["exit code 143", trouble("exit-codes")],
   ["executable file not found in $PATH", trouble("runcontainererror")],
   // What goes deeper.
