@@ -34,6 +34,7 @@ export async function everyPage(cluster: Cluster, manifest: ReadManifest): Promi
   await cluster.of("pods").create(pod, "default");
   await cluster.of("pods").create(migratePod(), "default");
   await cluster.of("horizontalpodautoscalers").create(manifest("hpa.yaml"), "default");
+  await cluster.of("ingresses").create(applied(manifest("ingress.yaml")), "default");
   for (const { plural, object } of storedObjects(cluster.now())) {
     await cluster.of(plural).create(object, "default");
   }
