@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "./hash.ts";
 
 const META = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 const START = /<head>\s*<meta charset="utf-8">/i;
@@ -15,11 +15,7 @@ const HASH = / 'sha256-([^']+)'/g;
 export function tightenPolicy(html: string, file: string): string {
   const policy = META.exec(html)?.[1];
   if (policy === undefined) return html;
-  const present = new Set(
-    Array.from(html.matchAll(INLINE), ([, text = ""]) =>
-      createHash("sha256").update(text).digest("base64"),
-    ),
-  );
+  const present = new Set(Array.from(html.matchAll(INLINE), ([, text = ""]) => hashOf(text)));
   const allowed = new Set(Array.from(policy.matchAll(HASH), ([, hash]) => hash ?? ""));
   if ([...present].some((hash) => !allowed.has(hash))) {
     throw new Error(

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "./hash.ts";
 
 const STYLE = /(<style[^>]*>)([\s\S]*?)<\/style>/g;
 const CLASS = /\sclass="([^"]*)"/g;
@@ -25,34 +25,67 @@ function* cut(css: string, at: RegExp): Generator<{ text: string; end: string }>
   if (start < css.length) yield { text: css.slice(start), end: "" };
 }
 
-/** Whether all classes are known that an element needs for a selector; `:is()` and `:not()` aside. */
-function canMatch(selector: string, known: (name: string) => boolean): boolean {
+/** A selector of a rule, and the classes that an element needs for it. */
+interface Selector {
+  text: string;
+  classes: string[];
+}
+
+/** A part of a stylesheet: text that is always kept, a rule, or a group of parts. */
+type Part =
+  string | { selectors: Selector[]; body: string } | { prelude: string; inner: Part[] };
+
+/** The classes that an element needs for a selector; `:is()` and `:not()` aside. */
+function classesOf(selector: string): string[] {
   let outside = selector;
   while (/\([^()]*\)/.test(outside)) outside = outside.replace(/\([^()]*\)/g, "");
   outside = outside.replace(/\[[^\]]*\]/g, "");
-  return Array.from(outside.matchAll(/\.([\w-]+)/g), ([, name = ""]) => name).every(known);
+  return Array.from(outside.matchAll(/\.([\w-]+)/g), ([, name = ""]) => name);
 }
 
-/** The rules of a stylesheet without the selectors that match nothing. */
-function prune(css: string, known: (name: string) => boolean): string {
-  return Array.from(cut(css, /^[};]$/), ({ text, end }) => {
+function parse(css: string): Part[] {
+  return Array.from(cut(css, /^[};]$/), ({ text, end }): Part => {
     const open = text.indexOf("{");
     if (end !== "}" || open === -1) return text + end;
     const prelude = text.slice(0, open);
     const body = text.slice(open + 1);
-    if (GROUP.test(prelude)) {
-      const rules = prune(body, known);
-      // The first mention of a layer says its place among the others.
-      return rules ? `${prelude}{${rules}}` : prelude.startsWith("@layer") ? `${prelude};` : "";
-    }
+    if (GROUP.test(prelude)) return { prelude, inner: parse(body) };
     if (prelude.startsWith("@")) return `${text}}`;
-    const selectors = Array.from(cut(prelude, /^,$/), ({ text: selector }) => selector);
-    const used = selectors.filter((selector) => canMatch(selector, known));
-    return used.length > 0 ? `${used.join(",")}{${body}}` : "";
-  }).join("");
+    const selectors = Array.from(cut(prelude, /^,$/), ({ text: selector }) => ({
+      text: selector,
+      classes: classesOf(selector),
+    }));
+    return { selectors, body };
+  });
 }
 
-const hashOf = (text: string) => createHash("sha256").update(text).digest("base64");
+/** Parsed before: all pages of a kind have the same stylesheets. */
+const parsed = new Map<string, Part[]>();
+
+function partsOf(css: string): Part[] {
+  const parts = parsed.get(css) ?? parse(css);
+  parsed.set(css, parts);
+  return parts;
+}
+
+/** The rules of a stylesheet without the selectors that match nothing. */
+function prune(parts: readonly Part[], known: (name: string) => boolean): string {
+  let css = "";
+  for (const part of parts) {
+    if (typeof part === "string") {
+      css += part;
+    } else if ("inner" in part) {
+      const rules = prune(part.inner, known);
+      // The first mention of a layer says its place among the others.
+      if (rules) css += `${part.prelude}{${rules}}`;
+      else if (part.prelude.startsWith("@layer")) css += `${part.prelude};`;
+    } else {
+      const used = part.selectors.filter(({ classes }) => classes.every(known));
+      if (used.length > 0) css += `${used.map(({ text }) => text).join(",")}{${part.body}}`;
+    }
+  }
+  return css;
+}
 
 /**
  * Removes from a page's inline styles the rules for classes that nothing on it has: all pages of a
@@ -60,11 +93,11 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("base6
  * @param words every word of the site's scripts: a class that one of them may set is kept
  */
 export function withoutUnusedRules(html: string, words: ReadonlySet<string>): string {
-  const classes = Array.from(html.matchAll(CLASS), ([, names = ""]) => names.split(/\s+/));
-  const present = new Set(classes.flat());
+  const values = new Set(Array.from(html.matchAll(CLASS), ([, names = ""]) => names));
+  const present = new Set(Array.from(values, (names) => names.split(/\s+/)).flat());
   let page = html;
   for (const [all, tag = "", css = ""] of html.matchAll(STYLE)) {
-    const rules = prune(css, (name) => present.has(name) || words.has(name));
+    const rules = prune(partsOf(css), (name) => present.has(name) || words.has(name));
     page = page
       .replace(all, () => `${tag}${rules}</style>`)
       .replace(hashOf(css), () => hashOf(rules));
