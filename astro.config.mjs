@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
-import { defineConfig } from "astro/config";
 import { codeBlocks } from "./src/mdx/blocks.plugin.ts";
 import { numberedHeadings } from "./src/mdx/headings.plugin.ts";
 import { untranslatedCode } from "./src/mdx/untranslated.plugin.ts";
@@ -20,7 +19,12 @@ const shortNames = {
     `_astro/${name.replace(".client", "")}.[hash:6].js`,
 };
 
-export default defineConfig({
+// One module with all pages of content/: to load a thousand takes seconds.
+const allPages = { name: "content", test: /\/content\/[^/]+\/[^/]+\.mdx$/ };
+
+// Without defineConfig, since astro/config loads SVGO and all else that a config may need.
+/** @type {import("astro").AstroUserConfig} */
+export default {
   trailingSlash: "always",
   // A stylesheet of its own would cost a round trip before the first paint.
   build: { inlineStylesheets: "always" },
@@ -54,6 +58,18 @@ export default defineConfig({
   vite: {
     plugins: [smallPreload()],
     build: { assetsInlineLimit: 0, modulePreload: false },
-    environments: { client: { build: { rolldownOptions: { output: shortNames } } } },
+    environments: {
+      // What reads content/ for the build: Astro's modules are loaded already, and would be compiled
+      // a second time.
+      astro: {
+        resolve: {
+          external: ["astro/content/config", "astro/errors", "astro/loaders", "astro/zod"],
+        },
+      },
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [allPages] } } } },
+      },
+      client: { build: { rolldownOptions: { output: shortNames } } },
+    },
   },
-});
+};

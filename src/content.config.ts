@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { defineCollection } from "astro:content";
+import { defineCollection } from "astro/content/config";
 import { glob, type Loader, type LoaderContext } from "astro/loaders";
 import type { z } from "astro/zod";
 import { checkFrontMatter } from "./content/front-matter.ts";

@@ -32,8 +32,7 @@ interface Selector {
 }
 
 /** A part of a stylesheet: text that is always kept, a rule, or a group of parts. */
-type Part =
-  string | { selectors: Selector[]; body: string } | { prelude: string; inner: Part[] };
+type Part = string | { selectors: Selector[]; body: string } | { prelude: string; inner: Part[] };
 
 /** The classes that an element needs for a selector; `:is()` and `:not()` aside. */
 function classesOf(selector: string): string[] {
