@@ -18,7 +18,8 @@ function ownerOf(holder: string, type: string): string {
   return `A key of your own in ${name}.`;
 }
 
-function noteOf(manifest: Manifest, field: Field, descriptions: Descriptions): FieldNote {
+/** What the API says of a field: the same wherever it stands. */
+function describe(manifest: Manifest, field: Field, descriptions: Descriptions): FieldNote {
   const { apiVersion, kind, file } = manifest;
   const holder = parentOf(field);
   const above = holder ? explain(descriptions, apiVersion, kind, holder) : undefined;
@@ -36,6 +37,21 @@ function noteOf(manifest: Manifest, field: Field, descriptions: Descriptions): F
     ...(inMap ? { own: ownerOf(holder, found.type) } : {}),
     text: found.description,
     command: `kubectl explain ${found.explainPath}`,
+  };
+}
+
+/**
+ * What the API says of fields, by kind and path: manifests mostly have the same fields.
+ */
+function describing(descriptions: Descriptions) {
+  const known = new Map<string, FieldNote>();
+  return (manifest: Manifest, field: Field): FieldNote => {
+    const { apiVersion, kind } = manifest;
+    // A key may contain dots, as those of labels do.
+    const place = `${apiVersion} ${kind} ${anyIndex(field.value.path)} ${field.key}`;
+    const note = known.get(place) ?? describe(manifest, field, descriptions);
+    known.set(place, note);
+    return note;
   };
 }
 
@@ -97,6 +113,7 @@ export function explainManifests(
 ): Map<string, FieldNotes> {
   const manifests = Array.from(sources, ([file, source]) => readManifest(file, source));
   const ends = byField(findPairs(manifests));
+  const noteOf = describing(descriptions);
   const notes = manifests.map((manifest): [string, FieldNotes] => {
     // A list of files for kubectl: no kind of the API, which has no text about it.
     if (manifest.kind === "Kustomization") {
@@ -104,7 +121,7 @@ export function explainManifests(
     }
     const fields = Array.from(manifest.fields, ([path, field]): [string, FieldNote] => {
       const ties = tiesOf(manifest.file, ends.get(`${manifest.file} ${path}`) ?? []);
-      const note = noteOf(manifest, field, descriptions);
+      const note = noteOf(manifest, field);
       return [field.id, ties.length > 0 ? { ...note, ties } : note];
     });
     return [manifest.file, { version: schema.version, fields: Object.fromEntries(fields) }];
