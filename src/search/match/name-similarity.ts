@@ -68,11 +68,14 @@ function nameOf(text: string, kind: Place["kind"]): Name {
   const isSpecific = IS_SPECIFIC[kind] ?? ((word) => !STOP_WORDS.has(word));
   const tokens = tokensOf(text);
   const specific = tokens.filter(({ word }) => isSpecific(word));
-  const phrase = ` ${tokens.map((token) => token.base).join(" ")} `;
+  let phrase: string | undefined;
   return {
     isCommand: kind === "command",
     tokens: specific.length > 0 ? specific : tokens,
-    phrase,
+    // Few of a site's names are ever compared as phrases.
+    get phrase() {
+      return (phrase ??= ` ${tokens.map((token) => token.base).join(" ")} `);
+    },
   };
 }
 
@@ -209,10 +212,6 @@ export function* similarTokens({ words }: QueryTerms): Generator<number> {
     for (const [id, similarity] of similarities.entries()) if (similarity > 0) yield id;
   }
 }
-
-/** Ids of the tokens of all names of a place. */
-export const tokenIds = ({ names }: Names): Set<number> =>
-  new Set(names.flatMap((name) => name.tokens.map(({ id }) => id)));
 
 /**
  * Similarity of a query to the best name of a place.

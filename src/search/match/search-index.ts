@@ -1,4 +1,4 @@
-import { namesOf, tokenIds, type Names } from "./name-similarity.ts";
+import { namesOf, type Names } from "./name-similarity.ts";
 import type { Place } from "./place.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -24,10 +24,12 @@ export function toSearchIndex(all: readonly Place[], vocabulary: Vocabulary): Se
   for (const place of all) {
     const named = { place, names: namesOf(place) };
     places.set(place.id, named);
-    for (const id of tokenIds(named.names)) {
-      const others = byToken.get(id);
-      if (others) others.push(named);
-      else byToken.set(id, [named]);
+    for (const { tokens } of named.names.names) {
+      for (const { id } of tokens) {
+        const others = byToken.get(id);
+        if (!others) byToken.set(id, [named]);
+        else if (others.at(-1) !== named) others.push(named);
+      }
     }
   }
   return { places, byToken, vocabulary };
