@@ -59,7 +59,7 @@ coverageTable([
   },
   {
     at: "troubleshooting/hpa-does-not-scale#find-the-cause",
-    messages: ["<unknown>/…%", "FailedGetResourceMetric", "FailedComputeMetricsReplicas"],
+    messages: ["<unknown>/…%", "FailedGetResourceMetric"],
     says: ["never scales down while one is missing"],
   },
   {
@@ -237,7 +237,7 @@ coverageTable([
   },
   {
     at: "troubleshooting/helm-errors#the-time-was-up",
-    messages: ["timed out waiting for the condition", "context deadline exceeded"],
+    messages: ["timed out waiting for the condition", "UPGRADE FAILED: context deadline exceeded"],
     says: ["--rollback-on-failure"],
   },
   {
