@@ -31,6 +31,14 @@ const LACKS: readonly [because: string, needs: (call: ParsedCall) => boolean][] 
     ({ operands: [kind = ""] }) => findKind(kind)?.group === "storage.k8s.io",
   ],
   [
+    "the cluster does not queue requests",
+    ({ operands: [kind = ""] }) => findKind(kind)?.group === "flowcontrol.apiserver.k8s.io",
+  ],
+  [
+    "the cluster has no checks of its own health",
+    (call) => flagValue(call, "raw")?.startsWith("/readyz") ?? false,
+  ],
+  [
     "the cluster has no Gateway API",
     ({ operands: [kind = ""] }) => findKind(kind)?.group === "gateway.networking.k8s.io",
   ],
