@@ -70,7 +70,10 @@ export const enums: Record<string, Added> = {
     values: "ClusterRole|Role",
     source: "kubernetes pkg/apis/rbac/validation/validation.go, ValidateRoleBinding",
   },
-  "RouteNamespaces.from": { values: "All|Same|Selector|None", source: docs },
+  "RouteNamespaces.from": {
+    values: "All|Same|Selector",
+    source: `${gateway}/gateway_types.go, RouteNamespaces.From`,
+  },
   "Subject.kind": {
     values: "Group|ServiceAccount|User",
     source: "kubernetes pkg/apis/rbac/validation/validation.go, ValidateRoleBindingSubject",

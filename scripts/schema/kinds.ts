@@ -16,6 +16,8 @@ export const kinds: Record<string, readonly string[]> = {
   ],
   [`${core}/apps/v1`]: ["DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"],
   [`${core}/autoscaling/v2`]: ["HorizontalPodAutoscaler"],
+  // After v2: where several versions have a kind, the first is the one to write.
+  [`${core}/autoscaling/v1`]: ["HorizontalPodAutoscaler"],
   [`${core}/batch/v1`]: ["CronJob", "Job"],
   [`${core}/networking.k8s.io/v1`]: ["Ingress", "IngressClass", "NetworkPolicy"],
   [`${core}/policy/v1`]: ["PodDisruptionBudget"],

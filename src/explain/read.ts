@@ -1,5 +1,5 @@
 import { LineCounter } from "yaml";
-import { parse } from "../validate/parse.ts";
+import { parse } from "../validate/yaml/parse.ts";
 import { entries, items, text, type Entry, type Node } from "../validate/tree.ts";
 
 /** A field with its place. */

@@ -1,5 +1,5 @@
 import { locate, schema } from "./schema.ts";
-import { typeInWords } from "./values.ts";
+import { typeInWords } from "./values/scalar.ts";
 
 /** Definition to field to what it means; the definition's own text is under "". */
 export type Descriptions = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,11 +1,11 @@
 import { LineCounter } from "yaml";
-import { parse } from "./parse.ts";
+import { parse } from "./yaml/parse.ts";
 import type { Problem } from "./problem.ts";
+import { collect } from "./reporting.ts";
 import { locate, schema } from "./schema.ts";
 import { Structure } from "./structure.ts";
 import { didYouMean } from "./suggest.ts";
 import { entry } from "./tree.ts";
-import { collect } from "./validate.ts";
 
 /** A piece of a manifest, and where it belongs. */
 export interface Fragment {
@@ -63,6 +63,7 @@ export function validateFragment({ name, text, kind, path, apiVersion }: Fragmen
       report({ at: extra.at, path: extra.value.path }, message, "check the indentation");
     }
   }
-  if (value) structure.check(value, listed ? `[]${place.type}` : place.type, place.owner);
+  const above = [{ definition: place.owner, path: "" }];
+  if (value) structure.check(value, listed ? `[]${place.type}` : place.type, above, place.field);
   return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }

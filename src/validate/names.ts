@@ -38,7 +38,7 @@ export function subdomainFault(name: string): NameFault {
 }
 
 /** Names of Roles and their bindings, which may contain colons. */
-function pathSegmentFault(name: string): NameFault {
+export function pathSegmentFault(name: string): NameFault {
   return name === "." || name === ".." || /[/%]/.test(name)
     ? `"${name}" is not a valid name: no "/" and no "%"`
     : undefined;

@@ -40,10 +40,13 @@ export interface External {
 export class ObjectSet {
   readonly objects: readonly KubeObject[];
   readonly pods: readonly PodTemplate[];
+  /** Whether everything that the objects refer to is here or external. */
+  readonly complete: boolean;
   readonly #external: External;
 
-  constructor(objects: readonly KubeObject[], external: External) {
+  constructor(objects: readonly KubeObject[], external: External, complete: boolean) {
     this.objects = objects;
+    this.complete = complete;
     this.#external = external;
     this.pods = objects.flatMap((object) => podTemplate(object) ?? []);
   }

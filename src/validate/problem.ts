@@ -1,5 +1,18 @@
-/** Something wrong in a manifest. */
+/**
+ * How bad a problem is:
+ * `error` the API server or kubectl refuses the object; `warning` it is accepted and does not work
+ * as written; `advice` it works, and there is a reason to write it otherwise; `note` it is of a
+ * kind that is not checked here, which says nothing against it.
+ */
+export type Level = "error" | "warning" | "advice" | "note";
+
+/** Whether a problem is a fault: what is written does not do what it says. */
+export const isFault = ({ level }: Pick<Problem, "level">): boolean =>
+  level === "error" || level === "warning";
+
+/** Something to say about a manifest. */
 export interface Problem {
+  level: Level;
   /** Name of the file, as it was given. */
   file: string;
   /** Counted from 1. */

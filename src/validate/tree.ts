@@ -1,3 +1,11 @@
+import type { Level } from "./problem.ts";
+
+/** Where a problem is: an offset, and the path in the object. */
+export interface Place {
+  at: number;
+  path: string;
+}
+
 interface Base {
   /** Where in the object: `spec.containers[0].image`. */
   path: string;
@@ -35,8 +43,21 @@ export interface ScalarNode extends Base {
 /** A YAML value with its position in the text. */
 export type Node = MapNode | SeqNode | ScalarNode;
 
-/** Reports a problem at a node. */
-export type Report = (place: { at: number; path: string }, message: string, hint?: string) => void;
+/** Reports a problem; an error unless a level is given. */
+export type Report = (place: Place, message: string, hint?: string, level?: Level) => void;
+
+/** The same report, for problems of another level. */
+export const atLevel =
+  (level: Level, report: Report): Report =>
+  (place, message, hint) => {
+    report(place, message, hint, level);
+  };
+
+/** The place of a value itself, rather than of its key. */
+export const valueOf = ({ start, path }: Node): Place => ({ at: start, path });
+
+/** The place of a field's key. */
+export const keyOf = ({ at, value }: Entry): Place => ({ at, path: value.path });
 
 /**
  * Follows keys and list indexes.

@@ -1,13 +1,16 @@
 import { LineCounter } from "yaml";
-import { objectNameFault } from "./names.ts";
+import { checkAdvice } from "./advice/advice.ts";
+import { checkMetadata } from "./metadata.ts";
 import { ObjectSet, podTemplate, toObject, type External, type KubeObject } from "./objects.ts";
-import { parse } from "./parse.ts";
+import { parse } from "./yaml/parse.ts";
 import type { Problem } from "./problem.ts";
-import { checkMounts } from "./rules/pods.ts";
+import { collect } from "./reporting.ts";
+import { checkMounts } from "./rules/mounts.ts";
 import { checkReferences } from "./rules/references.ts";
-import { checkService } from "./rules/services.ts";
+import { checkScaling } from "./rules/scaling.ts";
+import { checkService } from "./rules/selection.ts";
 import { Structure } from "./structure.ts";
-import { get, items, text, type Node, type Report } from "./tree.ts";
+import { get, items, text, valueOf, type Node, type Report } from "./tree.ts";
 import { identify } from "./versions.ts";
 
 /** A file of manifests, one document or several. */
@@ -24,54 +27,41 @@ export interface ValidateOptions {
   complete?: boolean;
 }
 
-/** Most problems that are reported for one file. */
-const most = 100;
-/** Most characters of a message. */
-const longest = 300;
-
-/** Collects the problems of one file, each position and message once. */
-export function collect(file: string, lines: LineCounter, into: Problem[]): Report {
-  const seen = new Set<string>();
-  return ({ at, path }, message, hint) => {
-    const { line, col } = lines.linePos(at);
-    const key = `${at} ${message}`;
-    if (seen.has(key) || seen.size >= most) return;
-    seen.add(key);
-    // A text quoted from the file may be as long as the file.
-    const short = message.length > longest ? `${message.slice(0, longest)}…` : message;
-    const place = { line: Math.max(line, 1), column: Math.max(col, 1) };
-    const problem = { file, ...place, path: path.slice(-longest), message: short };
-    into.push(hint === undefined ? problem : { ...problem, hint });
-  };
-}
-
-function checkMetadata(object: KubeObject): void {
-  const metadata = get(object.node, "metadata");
-  const name = get(metadata, "name");
-  if (!metadata) object.report(object.node, 'missing required field "metadata"');
-  else if (name?.kind === "scalar" && typeof name.value === "string") {
-    const fault = objectNameFault(object.kind, name.value);
-    if (fault) object.report({ at: name.start, path: name.path }, fault);
-  } else if (!name && !get(metadata, "generateName")) {
-    object.report(metadata, 'missing required field "name"');
-  }
+/** What was read: the objects that are checked, and `Kind/name` of the others. */
+interface Found {
+  objects: KubeObject[];
+  others: string[];
 }
 
 /** Collects the objects of a document; returns how many structural faults they have. */
-function readObjects(node: Node, file: string, report: Report, into: KubeObject[]): number {
+function readObjects(node: Node, file: string, report: Report, into: Found): number {
   if (text(node, "kind") === "List" && text(node, "apiVersion") === "v1") {
     const counts = items(get(node, "items")).map((one) => readObjects(one, file, report, into));
     return counts.reduce((sum, count) => sum + count, 0);
   }
-  const definition = identify(node, report);
-  if (definition === undefined || node.kind !== "map") return 1;
+  const identity = identify(node, report);
+  if (identity === undefined || node.kind !== "map") return 1;
   const object = toObject(file, node, report);
+  if (identity === "unchecked") {
+    into.others.push(`${object.kind}/${object.name}`);
+    return 0;
+  }
   const structure = new Structure(report);
-  structure.check(node, `@${definition}`);
-  if (structure.faults === 0) checkMetadata(object);
-  into.push(object);
+  structure.checkObject(node, identity.definition);
+  if (structure.faults === 0) {
+    checkMetadata(object);
+    checkVolumes(object);
+    checkAdvice(object);
+  }
+  into.objects.push(object);
   return structure.faults;
 }
+
+/** Objects of kinds that are not checked exist all the same. */
+const withOthers = (external: External, others: readonly string[]): External => ({
+  ...external,
+  objects: [...(external.objects ?? []), ...others],
+});
 
 function checkDuplicates(objects: readonly KubeObject[]): void {
   const seen = new Set<string>();
@@ -79,27 +69,19 @@ function checkDuplicates(objects: readonly KubeObject[]): void {
     const key = `${file} ${kind} ${namespace}/${name}`;
     const place = get(node, "metadata", "name");
     if (seen.has(key) && place) {
-      report(
-        { at: place.start, path: place.path },
-        `${kind} "${name}" is defined twice in this file`,
-      );
+      const message = `${kind} "${name}" is defined twice in this file`;
+      report(valueOf(place), message, "the last one replaces the others", "warning");
     }
     seen.add(key);
   }
 }
 
-function checkSet(set: ObjectSet, complete: boolean): void {
-  for (const object of set.objects) {
-    const pods = podTemplate(object);
-    if (pods) {
-      const claims = items(get(object.node, "spec", "volumeClaimTemplates"));
-      const names = claims.flatMap((claim) => text(claim, "metadata", "name") ?? []);
-      checkMounts(pods.spec, names, object.report);
-    }
-    if (!complete) continue;
-    if (object.kind === "Service") checkService(set, object);
-    checkReferences(set, object);
-  }
+function checkVolumes(object: KubeObject): void {
+  const pods = podTemplate(object);
+  if (!pods) return;
+  const claims = items(get(object.node, "spec", "volumeClaimTemplates"));
+  const names = claims.flatMap((claim) => text(claim, "metadata", "name") ?? []);
+  checkMounts(pods.spec, names, object.report);
 }
 
 /**
@@ -113,25 +95,32 @@ export function validate(
   { external = {}, complete = true }: ValidateOptions = {},
 ): Problem[] {
   const problems: Problem[] = [];
-  const objects: KubeObject[] = [];
+  const found: Found = { objects: [], others: [] };
   let faults = 0;
   for (const { name, text: source } of files) {
     const lines = new LineCounter();
-    const found = problems.length;
+    const before = problems.length;
     const report = collect(name, lines, problems);
     const roots = parse(source, lines, report);
-    faults += problems.length - found;
-    if (roots.length === 0 && problems.length === found) {
+    faults += problems.slice(before).filter(({ level }) => level === "error").length;
+    if (roots.length === 0 && problems.length === before) {
       report(
         { at: 0, path: "" },
         source.trim() ? "the file contains no object" : "the file is empty",
       );
     }
-    for (const root of roots) faults += readObjects(root, name, report, objects);
+    for (const root of roots) faults += readObjects(root, name, report, found);
   }
-  checkDuplicates(objects);
+  checkDuplicates(found.objects);
   // An object that could not be read would be reported as missing.
-  if (faults === 0) checkSet(new ObjectSet(objects, external), complete);
+  if (faults === 0) {
+    const set = new ObjectSet(found.objects, withOthers(external, found.others), complete);
+    for (const object of set.objects) {
+      if (object.kind === "Service") checkService(set, object);
+      if (object.kind === "HorizontalPodAutoscaler") checkScaling(set, object);
+      checkReferences(set, object);
+    }
+  }
   const order = new Map(files.map(({ name }, index) => [name, index]));
   const rank = ({ file }: Problem) => order.get(file) ?? 0;
   return problems.sort((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findPairs } from "../../src/explain/field-pairs.ts";
 import { readManifest } from "../../src/explain/read.ts";
 import { linksOf } from "../../src/validate/links.ts";
-import { parse } from "../../src/validate/parse.ts";
+import { parse } from "../../src/validate/yaml/parse.ts";
 import { text } from "../../src/validate/tree.ts";
 
 /** The references of a manifest as `use Kind/name keys port`. */

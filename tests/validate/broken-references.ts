@@ -101,8 +101,8 @@ export const brokenReferences: readonly Broken[] = [
   {
     fault: "metric target of another type",
     ...withApp(change(hpa, "type: Utilization", "type: AverageValue")),
-    line: 16,
-    message: /type AverageValue needs the field "averageValue"/,
+    line: 17,
+    message: /the target has averageUtilization, which is type Utilization/,
   },
   {
     fault: "Ingress to a missing Service",

@@ -106,7 +106,7 @@ export const brokenRules: readonly Broken[] = [
   fault(
     "a volume of nothing",
     8,
-    /needs a source such as "configMap" or "emptyDir"/,
+    /becomes an emptyDir, which is empty at the start and gone with the Pod/,
     pod(`${container}volumes: [{ name: a }]`),
   ),
   fault(

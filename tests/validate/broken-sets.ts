@@ -50,7 +50,7 @@ export const brokenSets: readonly Broken[] = [
     "            - name: http\n",
     "            - { containerPort: 8000 }\n            - name: http\n",
     21,
-    /duplicate containerPort "8000\/TCP"/,
+    /duplicate containerPort "8000\/TCP" in this list, one of them is enough/,
   ),
   edit(
     "duplicate variable",
@@ -148,7 +148,7 @@ export const brokenSets: readonly Broken[] = [
     "targetPort: http",
     "targetPort: 8001",
     12,
-    /no container of Deployment api-server has the port 8001, declared: 8000/,
+    /no container of Deployment api-server declares the port 8001, declared: 8000/,
   ),
   editService(
     "named targetPort that no container has",

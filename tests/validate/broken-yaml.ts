@@ -45,7 +45,7 @@ export const brokenYaml: readonly Broken[] = [
     fault: "misspelt kind",
     text: change(deployment, "kind: Deployment", "kind: Deploymnet"),
     line: 2,
-    message: /kind "Deploymnet" is unknown here, did you mean "Deployment"\?/,
+    message: /Kubernetes has no kind "Deploymnet" in "apps\/v1", did you mean "Deployment"\?/,
   },
   {
     fault: "lower-case kind",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseQuantity, quantityHint } from "../../src/validate/quantity.ts";
+import { parseQuantity, quantityHint } from "../../src/validate/values/quantity.ts";
 
 test.each([
   ["0.5", 0.5],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { External, ManifestFile } from "../../src/validate/index.ts";
+import type { External, Level, ManifestFile } from "../../src/validate/index.ts";
 
 const folder = new URL("../../content/manifests/", import.meta.url);
 
@@ -102,4 +102,8 @@ export interface Broken {
   beside?: readonly ManifestFile[];
   line: number;
   message: RegExp;
+  /** An error unless tests/validate/levels.ts says otherwise. */
+  level?: Level;
+  /** Whether everything it refers to is there. */
+  complete?: boolean;
 }

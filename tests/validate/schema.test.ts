@@ -6,7 +6,7 @@ import { generate } from "../../scripts/schema/generate.ts";
 import { bundleValidator } from "./validator-bundle.ts";
 import { readDescriptions } from "../../src/explain/descriptions.ts";
 import { explain, schema } from "../../src/validate/index.ts";
-import { resolvePlain } from "../../src/validate/scalars.ts";
+import { resolvePlain } from "../../src/validate/yaml/scalars.ts";
 
 const root = new URL("../../", import.meta.url);
 const start = performance.now();

@@ -3,7 +3,13 @@ import { afterAll, describe, expect, test } from "vitest";
 import { cutPart } from "../../src/content/manifest-part.ts";
 import { attribute, componentsOf } from "../../src/content/mdx-tree.ts";
 import { readPages } from "../../src/content/pages.ts";
-import { formatProblem, schema, validate, validateFragment } from "../../src/validate/index.ts";
+import {
+  formatProblem,
+  isFault,
+  schema,
+  validate,
+  validateFragment,
+} from "../../src/validate/index.ts";
 import { siteExternal, siteManifests } from "./samples.ts";
 import { valid } from "./valid.ts";
 
@@ -16,13 +22,19 @@ const parts = readPages().flatMap(({ file: page, tree }) =>
   }),
 );
 
+/** What makes the build and the tests fail; advice does not. */
+const faults = (...set: Parameters<typeof validate>) =>
+  validate(...set)
+    .filter(isFault)
+    .map(formatProblem);
+
 describe("unusual but right", () => {
   test("at least 15", () => {
     expect(Object.keys(valid).length).toBeGreaterThanOrEqual(15);
   });
   test.each(Object.entries(valid))("%s", (_, text) => {
     const start = performance.now();
-    expect(validate([{ name: "valid.yaml", text }]).map(formatProblem)).toEqual([]);
+    expect(faults([{ name: "valid.yaml", text }])).toEqual([]);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
@@ -38,7 +50,7 @@ afterAll(() => {
 describe("the site", () => {
   test("every manifest, as one set", () => {
     expect(siteManifests.length).toBeGreaterThan(0);
-    expect(validate(siteManifests, { external: siteExternal }).map(formatProblem)).toEqual([]);
+    expect(faults(siteManifests, { external: siteExternal })).toEqual([]);
     proven.manifests = siteManifests.length;
   });
 
@@ -47,7 +59,7 @@ describe("the site", () => {
     expect(lines.join("\n")).toMatch(/no Secret "db-secret"/);
     expect(lines.join("\n")).toMatch(/no Gateway "public"/);
     expect(lines.join("\n")).toMatch(/no Secret "api-example-com-tls"/);
-    expect(validate(siteManifests, { complete: false })).toEqual([]);
+    expect(faults(siteManifests, { complete: false })).toEqual([]);
   });
 
   test("some parts are shown", () => {

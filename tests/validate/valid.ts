@@ -1,8 +1,10 @@
+import { validPublic } from "./valid-public.ts";
 import { validObjects } from "./valid-objects.ts";
 
 /** Manifests that look unusual, and are right. */
 export const valid: Readonly<Record<string, string>> = {
   ...validObjects,
+  ...validPublic,
   "named targetPort": `
 apiVersion: v1
 kind: Service

@@ -1,29 +1,59 @@
-import { didYouMean } from "../suggest.ts";
-import { entry, get, items, scalar, text, type MapNode, type Node, type Report } from "../tree.ts";
+import {
+  entry,
+  get,
+  items,
+  keyOf,
+  scalar,
+  text,
+  valueOf,
+  type MapNode,
+  type Node,
+  type Report,
+} from "../tree.ts";
+import { probes } from "./containers.ts";
 
-const probes = ["livenessProbe", "readinessProbe", "startupProbe"];
-
-function checkPortName(port: Node | undefined, container: Node, report: Report): void {
-  const name = text(port);
-  if (port === undefined || name === undefined) return;
-  const known = items(get(container, "ports")).flatMap((one) => text(one, "name") ?? []);
-  // A number in quotes is reported elsewhere.
-  if (known.includes(name) || /^\d+$/.test(name)) return;
-  const place = { at: port.start, path: port.path };
-  report(place, `no port of this container is called "${name}"`, didYouMean(name, known));
+/** Checks an init container, which has fewer fields than others unless it is a sidecar. */
+function checkInitContainer(
+  one: Node,
+  names: ReadonlySet<string | undefined>,
+  report: Report,
+): void {
+  const name = entry(one, "name");
+  if (name && names.has(text(one, "name"))) {
+    const message = `duplicate name "${text(one, "name") ?? ""}": a container has it too`;
+    report(keyOf(name), message);
+  }
+  if (text(one, "restartPolicy") === "Always") return;
+  for (const field of [...probes, "lifecycle"]) {
+    const found = entry(one, field);
+    if (!found || !get(one, field)) continue;
+    const what = field === "lifecycle" ? "lifecycle" : "probes";
+    const message = `an init container that runs to its end has no ${what}`;
+    report(keyOf(found), message, "restartPolicy: Always makes it a sidecar");
+  }
 }
 
-/** Checks that a container's probes use its own ports. */
-export function checkContainer(node: MapNode, report: Report): void {
-  for (const name of probes) {
-    for (const handler of ["httpGet", "tcpSocket"]) {
-      checkPortName(get(node, name, handler, "port"), node, report);
+function checkHostPorts(node: MapNode, report: Report): void {
+  if (scalar(node, "hostNetwork") !== true) return;
+  for (const port of items(get(node, "containers")).flatMap((one) => items(get(one, "ports")))) {
+    const place = get(port, "hostPort");
+    const value = scalar(place);
+    if (place && value !== 0 && value !== scalar(port, "containerPort")) {
+      report(valueOf(place), "must be the containerPort, since the Pod has hostNetwork: true");
     }
   }
-  for (const name of ["livenessProbe", "startupProbe"]) {
-    const threshold = get(node, name, "successThreshold");
-    if (typeof scalar(threshold) === "number" && scalar(threshold) !== 1 && threshold) {
-      report({ at: threshold.start, path: threshold.path }, `must be 1 in a ${name}`);
+}
+
+/** Warns of containers that the kubelet cannot start as they are told to. */
+function checkUser(node: MapNode, report: Report): void {
+  for (const one of [...items(get(node, "initContainers")), ...items(get(node, "containers"))]) {
+    const of = (field: string) =>
+      get(one, "securityContext", field) ?? get(node, "securityContext", field);
+    const user = of("runAsUser");
+    if (user && scalar(of("runAsNonRoot")) === true && scalar(user) === 0) {
+      const message =
+        "user 0 is root, which runAsNonRoot: true forbids: the container does not start";
+      report(valueOf(user), message, "write another user, such as 1000", "warning");
     }
   }
 }
@@ -35,45 +65,23 @@ export function checkPodSpec(node: MapNode, report: Report): void {
     report(containers, "needs at least one container");
   }
   const names = new Set(items(containers).map((one) => text(one, "name")));
-  for (const one of items(get(node, "initContainers"))) {
-    const name = entry(one, "name");
-    if (name && names.has(text(one, "name"))) {
-      const message = `duplicate name "${text(one, "name") ?? ""}": a container has it too`;
-      report({ at: name.at, path: name.value.path }, message);
-    }
-    if (text(one, "restartPolicy") === "Always") continue;
-    for (const probe of probes) {
-      const found = entry(one, probe);
-      if (!found) continue;
-      const message = "an init container that runs to its end has no probes";
-      report(
-        { at: found.at, path: found.value.path },
-        message,
-        "restartPolicy: Always makes it a sidecar",
-      );
-    }
+  for (const one of items(get(node, "initContainers"))) checkInitContainer(one, names, report);
+  checkHostPorts(node, report);
+  checkUser(node, report);
+  const policy = get(node, "dnsPolicy");
+  if (
+    policy &&
+    text(policy) === "None" &&
+    items(get(node, "dnsConfig", "nameservers")).length === 0
+  ) {
+    report(valueOf(policy), "None needs dnsConfig.nameservers");
   }
 }
 
-/**
- * Checks that every volume that a container mounts exists.
- * @param spec the Pod's spec
- * @param templates names of a StatefulSet's volumeClaimTemplates
- */
-export function checkMounts(spec: Node | undefined, templates: string[], report: Report): void {
-  const volumes = items(get(spec, "volumes")).flatMap((one) => text(one, "name") ?? []);
-  const known = [...volumes, ...templates];
-  for (const list of ["initContainers", "containers"]) {
-    for (const container of items(get(spec, list))) {
-      for (const field of ["volumeMounts", "volumeDevices"]) {
-        for (const mount of items(get(container, field))) {
-          const name = text(mount, "name");
-          const place = get(mount, "name");
-          if (name === undefined || !place || known.includes(name)) continue;
-          const hint = didYouMean(name, known) ?? "add it under volumes";
-          report({ at: place.start, path: place.path }, `no volume is called "${name}"`, hint);
-        }
-      }
-    }
-  }
+/** Says what a volume without a source becomes. */
+export function checkVolume(node: MapNode, report: Report): void {
+  const sources = node.entries.filter(({ key }) => key !== "name" && get(node, key));
+  if (sources.length > 0) return;
+  const message = "becomes an emptyDir, which is empty at the start and gone with the Pod";
+  report(node, message, "write its source, such as configMap, or emptyDir: {}", "advice");
 }

@@ -1,7 +1,7 @@
 import { linksOf, type Link } from "../links.ts";
 import type { KubeObject, ObjectSet } from "../objects.ts";
 import { didYouMean } from "../suggest.ts";
-import { get, items, scalar, text, type Node } from "../tree.ts";
+import { atLevel, get, items, scalar, text, valueOf, type Node } from "../tree.ts";
 
 /** Reports a reference to an object that is neither in the set nor external. */
 function checkObject(
@@ -14,9 +14,10 @@ function checkObject(
   if (!name || value === undefined) return undefined;
   const found = set.find(kind, from.namespace, value);
   if (found || set.isExternal(kind, value)) return found;
+  if (!set.complete) return undefined;
   const known = set.all(kind, from.namespace).map((one) => one.name);
   const hint = didYouMean(value, known) ?? "add it, or declare it as external";
-  from.report({ at: name.start, path: name.path }, `no ${kind} "${value}" in this set`, hint);
+  from.report(valueOf(name), `no ${kind} "${value}" in this set`, hint, "warning");
   return undefined;
 }
 
@@ -33,7 +34,7 @@ function checkKey(
   const keys = set.keys(kind, from.namespace, text(name) ?? "");
   if (value === undefined || !keys || keys.includes(value)) return;
   const message = `the ${kind} "${text(name) ?? ""}" has no key "${value}"`;
-  from.report({ at: key.start, path: key.path }, message, didYouMean(value, keys));
+  from.report(valueOf(key), message, didYouMean(value, keys), "warning");
 }
 
 /** Reports a port that a Service does not have. */
@@ -49,32 +50,29 @@ function checkServicePort(
   if (known.includes(value)) return;
   const has = known.filter((one) => one !== undefined).join(", ");
   const message = `the Service "${service.name}" has no port ${String(value)}`;
-  from.report({ at: port.start, path: port.path }, message, has ? `it has ${has}` : undefined);
+  from.report(valueOf(port), message, has ? `it has ${has}` : undefined, "warning");
 }
 
 function checkScaleTarget(set: ObjectSet, scaler: KubeObject, { kind, holder, name }: Link): void {
+  const warn = atLevel("warning", scaler.report);
   const place = get(holder, "kind");
   const scalable = ["Deployment", "ReplicaSet", "StatefulSet"];
   if (place && text(holder, "apiVersion") === "apps/v1" && !scalable.includes(kind)) {
     const message = `cannot scale a ${kind}`;
-    scaler.report({ at: place.start, path: place.path }, message, didYouMean(kind, scalable));
+    warn(valueOf(place), message, didYouMean(kind, scalable));
     return;
   }
   const found = checkObject(set, scaler, kind, name);
   const version = get(holder, "apiVersion");
   const wanted = text(found?.node, "apiVersion");
   if (version && wanted && text(version) !== wanted) {
-    scaler.report({ at: version.start, path: version.path }, `the ${kind} is in ${wanted}`);
-  } else if (!version) scaler.report(holder, 'missing required field "apiVersion"');
+    warn(valueOf(version), `the ${kind} is in ${wanted}`);
+  } else if (!version) warn(holder, 'the field "apiVersion" is needed to find the target');
 }
 
-function checkBackend(set: ObjectSet, from: KubeObject, { holder, name, port }: Link): void {
+function checkBackend(set: ObjectSet, from: KubeObject, { name, port }: Link): void {
   const service = checkObject(set, from, "Service", name);
-  if (port) checkServicePort(from, service, port);
-  else if (from.kind === "HTTPRoute") {
-    const hint = "a Service is reached by one of its ports";
-    from.report(holder, 'missing required field "port"', hint);
-  }
+  checkServicePort(from, service, port);
 }
 
 /** Checks that the objects, keys and ports exist that an object names. */

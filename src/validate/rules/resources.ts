@@ -1,4 +1,4 @@
-import { parseQuantity, quantityHint } from "../quantity.ts";
+import { parseQuantity, quantityHint } from "../values/quantity.ts";
 import { didYouMean } from "../suggest.ts";
 import { entries, entry, get, scalar, type MapNode, type Node, type Report } from "../tree.ts";
 
@@ -16,10 +16,31 @@ function checkAmount(name: string, value: Node, report: Report): void {
   const place = { at: value.start, path: value.path };
   if (parsed < 0) report(place, "must not be negative");
   else if (name === "cpu" && (parsed * 1000) % 1 > 1e-6 && parsed < 0.001) {
-    report(place, "is finer than a thousandth of a CPU", 'the smallest amount is "1m"');
+    const hint = 'the smallest amount is "1m", and it is rounded up to that';
+    report(place, "is finer than a thousandth of a CPU", hint, "advice");
   } else if (name !== "cpu" && standard.includes(name) && /\dm$/.test(String(written))) {
     const digits = String(written).slice(0, -1);
-    report(place, `"${String(written)}" means thousandths of a byte`, quantityHint(`${digits}M`));
+    const message = `"${String(written)}" means thousandths of a byte`;
+    report(place, message, quantityHint(`${digits}M`), "warning");
+  }
+}
+
+/** Checks resources such as GPUs, which are whole and are requested exactly up to their limit. */
+function checkExtended(node: MapNode, report: Report): void {
+  const names = ["limits", "requests"].flatMap((field) => entries(get(node, field)));
+  for (const { key, value } of names) {
+    const whole = key.includes("/");
+    if (!whole && !key.startsWith("hugepages-")) continue;
+    const [asked, most] = [get(node, "requests", key), get(node, "limits", key)];
+    const parsed = amount(value);
+    if (whole && parsed !== undefined && !Number.isInteger(parsed)) {
+      report({ at: value.start, path: value.path }, "must be a whole number");
+    } else if (asked && !most) report(asked, `needs a limit too: ${key} cannot be shared`);
+    else if (asked === value && most && amount(asked) !== amount(most)) {
+      if ((amount(asked) ?? 0) < (amount(most) ?? 0)) {
+        report(asked, `must be equal to the limit, which is ${String(scalar(most))}`);
+      }
+    }
   }
 }
 
@@ -32,6 +53,7 @@ export function checkResources(node: MapNode, report: Report): void {
       checkAmount(key, value, report);
     }
   }
+  checkExtended(node, report);
   for (const { key, value } of entries(get(node, "requests"))) {
     const limit = entry(get(node, "limits"), key)?.value;
     const [asked, most] = [amount(value), limit && amount(limit)];

@@ -1,69 +1,83 @@
-import { selects } from "../links.ts";
-import type { KubeObject, ObjectSet, PodTemplate } from "../objects.ts";
-import { didYouMean } from "../suggest.ts";
-import { get, items, scalar, strings, text, type Node } from "../tree.ts";
+import {
+  entry,
+  get,
+  items,
+  keyOf,
+  scalar,
+  text,
+  valueOf,
+  type MapNode,
+  type Node,
+  type Report,
+} from "../tree.ts";
 
-interface Port {
-  number: number;
-  name: string | undefined;
-  protocol: string;
+function checkPorts(node: MapNode, type: string, report: Report): void {
+  const ports = items(get(node, "ports"));
+  const headless = scalar(node, "clusterIP") === "None";
+  if (ports.length === 0 && type !== "ExternalName" && !headless) {
+    report(node, "needs at least one port");
+  }
+  const taken = new Set<string>();
+  for (const port of ports) {
+    if (ports.length > 1 && port.kind === "map" && !text(port, "name")) {
+      report(port, "needs a name, since the Service has several ports");
+    }
+    checkNodePort(port, type, taken, report);
+  }
 }
 
-/** The ports that the containers of a Pod declare; those of sidecars too. */
-function containerPorts({ spec }: PodTemplate): Port[] {
-  const sidecars = items(get(spec, "initContainers")).filter(
-    (one) => text(one, "restartPolicy") === "Always",
-  );
-  return [...items(get(spec, "containers")), ...sidecars].flatMap((container) =>
-    items(get(container, "ports")).map((port) => ({
-      number: Number(scalar(port, "containerPort")),
-      name: text(port, "name"),
-      protocol: text(port, "protocol") ?? "TCP",
-    })),
-  );
-}
-
-function checkTarget(service: KubeObject, port: Node, pods: PodTemplate[]): void {
-  const written = get(port, "targetPort");
-  const value = scalar(port, "targetPort") ?? scalar(port, "port");
-  const place = written ?? get(port, "port") ?? port;
-  const declared = pods.flatMap(containerPorts);
-  // A container need not declare its ports; where none does, a number cannot be checked.
-  if (typeof value === "number" && declared.length === 0) return;
-  const protocol = text(port, "protocol") ?? "TCP";
-  const fitting = declared.filter((one) => one.protocol === protocol);
-  const found = fitting.some(
-    (one) => (typeof value === "number" ? one.number : one.name) === value,
-  );
-  if (found || value === undefined) return;
-  const names = fitting.flatMap((one) => one.name ?? []);
-  const numbers = [...new Set(fitting.map((one) => one.number))].join(", ");
-  const near = typeof value === "string" ? didYouMean(value, names) : undefined;
-  const hint = near ?? (numbers ? `declared: ${[numbers, ...names].join(", ")}` : undefined);
-  const who = pods.map(({ object }) => `${object.kind} ${object.name}`);
-  const message = `no container of ${[...new Set(who)].join(", ")} has the port ${String(value)}`;
-  service.report({ at: place.start, path: place.path }, message, hint);
-}
-
-/** Checks that a Service finds Pods of the set, and ports on them. */
-export function checkService(set: ObjectSet, service: KubeObject): void {
-  const selector = get(service.node, "spec", "selector");
-  const wanted = [...strings(selector)];
-  // Without a selector, something else manages the endpoints.
-  if (!selector || wanted.length === 0) return;
-  const near = set.pods.filter(({ object }) => object.namespace === service.namespace);
-  const pods = near.filter(({ labels }) => selects(strings(selector), labels));
-  if (pods.length === 0) {
-    const labels = wanted.map(([key, value]) => `${key}: ${value}`).join(", ");
-    const has = near.map((one) =>
-      [...one.labels].map(([key, value]) => `${key}: ${value}`).join(", "),
-    );
-    const hint =
-      has.length > 0 ? `there are ${[...new Set(has)].slice(0, 3).join(" / ")}` : undefined;
-    const first = selector.kind === "map" ? selector.entries[0] : undefined;
-    const place = { at: first?.at ?? selector.at, path: selector.path };
-    service.report(place, `no Pod of this set has the labels ${labels}`, hint);
+function checkNodePort(port: Node, type: string, taken: Set<string>, report: Report): void {
+  const nodePort = entry(port, "nodePort");
+  const value = scalar(nodePort?.value);
+  if (!nodePort || value === undefined || value === 0) return;
+  if (type === "ClusterIP") {
+    const message = `is not allowed for a Service of type ${type}`;
+    report(keyOf(nodePort), message, "write type: NodePort");
     return;
   }
-  for (const port of items(get(service.node, "spec", "ports"))) checkTarget(service, port, pods);
+  const key = `${String(value)}/${text(port, "protocol") ?? "TCP"}`;
+  if (taken.has(key)) report(keyOf(nodePort), `duplicate nodePort "${key}" in this list`);
+  taken.add(key);
+}
+
+/** Fields that only some types of Service may have, and how the others are told. */
+function checkTypedFields(node: MapNode, type: string, report: Report): void {
+  const addresses = items(get(node, "externalIPs")).length > 0;
+  const outside =
+    ["LoadBalancer", "NodePort"].includes(type) || (type === "ClusterIP" && addresses);
+  const balancer = type === "LoadBalancer";
+  const rules: readonly [field: string, allowed: boolean, hint: string][] = [
+    ["externalTrafficPolicy", outside, "it is for Services reached from outside the cluster"],
+    ["loadBalancerSourceRanges", balancer, "it goes with type: LoadBalancer"],
+    ["loadBalancerClass", balancer, "it goes with type: LoadBalancer"],
+  ];
+  for (const [field, allowed, hint] of rules) {
+    const found = entry(node, field);
+    const empty = found?.value.kind === "seq" && found.value.items.length === 0;
+    if (!found || allowed || empty || !get(node, field) || scalar(found.value) === "") continue;
+    report(keyOf(found), `is not allowed for a Service of type ${type}`, hint);
+  }
+}
+
+/** Checks the ports and the type of a Service. */
+export function checkServiceSpec(node: MapNode, report: Report): void {
+  const type = text(node, "type") ?? "ClusterIP";
+  checkPorts(node, type, report);
+  checkTypedFields(node, type, report);
+  if (type === "ExternalName" && !text(node, "externalName")) {
+    report(node, "type ExternalName needs externalName");
+  }
+  const ip = get(node, "clusterIP");
+  if (ip && scalar(ip) === "None" && ["LoadBalancer", "NodePort"].includes(type)) {
+    const hint = "a headless Service has type: ClusterIP";
+    report(valueOf(ip), `None is not allowed for a Service of type ${type}`, hint);
+  }
+  const affinity = entry(node, "sessionAffinityConfig");
+  if (
+    affinity &&
+    get(node, "sessionAffinityConfig") &&
+    text(node, "sessionAffinity") !== "ClientIP"
+  ) {
+    report(keyOf(affinity), "needs sessionAffinity: ClientIP");
+  }
 }

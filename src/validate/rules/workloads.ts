@@ -1,7 +1,7 @@
 import { entries, get, items, scalar, strings, text, type MapNode, type Report } from "../tree.ts";
 
 /** Checks that a workload selects the Pods it creates. */
-export function checkSelector(node: MapNode, report: Report): void {
+function checkSelector(node: MapNode, report: Report): void {
   const selector = get(node, "selector");
   if (!selector) return;
   const wanted = entries(get(selector, "matchLabels"));
@@ -73,6 +73,21 @@ export function checkStrategy(node: MapNode, report: Report): void {
   const zero = (name: string) => /^0%?$/.test(String(scalar(rolling, name) ?? ""));
   if (zero("maxSurge") && zero("maxUnavailable")) {
     report(rolling, "maxSurge and maxUnavailable cannot both be 0");
+  }
+}
+
+/** Checks the selector and the Pods of a workload that runs on. */
+export function checkWorkload(node: MapNode, report: Report): void {
+  checkSelector(node, report);
+  checkRestartPolicy(node, ["Always"], report);
+}
+
+/** Checks the times of a rollout against each other. */
+export function checkRollout(node: MapNode, report: Report): void {
+  const place = get(node, "progressDeadlineSeconds");
+  const [deadline, ready] = [scalar(place), scalar(node, "minReadySeconds") ?? 0];
+  if (place && typeof deadline === "number" && typeof ready === "number" && deadline <= ready) {
+    report(place, `must be more than minReadySeconds, which is ${ready}`);
   }
 }
 

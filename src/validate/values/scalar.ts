@@ -1,6 +1,7 @@
 import { parseQuantity, quantityHint } from "./quantity.ts";
-import { didYouMean } from "./suggest.ts";
-import type { Node, Report, ScalarNode } from "./tree.ts";
+import { placeholderHint } from "../placeholders.ts";
+import { didYouMean } from "../suggest.ts";
+import { valueOf, type Node, type Report, type ScalarNode } from "../tree.ts";
 
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:\d\d)$/;
 
@@ -19,7 +20,8 @@ function short(text: string): string {
 }
 
 function wrong(node: Node, wanted: string, report: Report, hint?: string): void {
-  report({ at: node.start, path: node.path }, `must be ${wanted}, not ${describe(node)}`, hint);
+  const placeholder = node.kind === "scalar" ? placeholderHint(node.text) : undefined;
+  report(valueOf(node), `must be ${wanted}, not ${describe(node)}`, placeholder ?? hint);
 }
 
 function checkString(node: ScalarNode, report: Report): void {
@@ -47,9 +49,9 @@ function checkEnum(node: ScalarNode, values: string[], report: Report): void {
   if (values.includes(String(node.value)) && typeof node.value === "string") return;
   const known = values.filter((value) => value !== "");
   const list = known.length > 12 ? `${known.slice(0, 12).join(", ")} …` : known.join(", ");
-  const hint = didYouMean(node.text, known);
+  const hint = placeholderHint(node.text) ?? didYouMean(node.text, known);
   const message = known.length === 1 ? `must be ${list}` : `must be one of ${list}`;
-  report({ at: node.start, path: node.path }, `${message}, not "${short(node.text)}"`, hint);
+  report(valueOf(node), `${message}, not "${short(node.text)}"`, hint);
 }
 
 function checkQuantity(node: ScalarNode, report: Report): void {
@@ -57,7 +59,8 @@ function checkQuantity(node: ScalarNode, report: Report): void {
   if (typeof value === "boolean" || value === null) wrong(node, "a quantity", report);
   else if (parseQuantity(value) === undefined) {
     const message = `"${short(String(value))}" is not a quantity`;
-    report({ at: node.start, path: node.path }, message, quantityHint(String(value)));
+    const hint = placeholderHint(String(value)) ?? quantityHint(String(value));
+    report(valueOf(node), message, hint);
   }
 }
 

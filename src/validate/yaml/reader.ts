@@ -1,20 +1,14 @@
-import { Composer, Parser, isAlias, isMap, isScalar, isSeq } from "yaml";
-import type { Document, LineCounter, Node as YamlNode, Pair, Scalar, YAMLError } from "yaml";
-import { lostIndentation } from "./indentation.ts";
-import { exceeds, maxDepth, maxExpanded } from "./limits.ts";
+import { isAlias, isMap, isScalar, isSeq } from "yaml";
+import type { Node as YamlNode, Pair, Scalar } from "yaml";
+import type { Entry, MapNode, Node, Report } from "../tree.ts";
+import { maxDepth, maxExpanded } from "./limits.ts";
 import { resolvePlain, resolveTag } from "./scalars.ts";
-import type { Entry, MapNode, Node, Report } from "./tree.ts";
-
-const messages: Partial<Record<YAMLError["code"], readonly [message: string, hint?: string]>> = {
-  TAB_AS_INDENT: ["a tab is used to indent", "indent with spaces"],
-  MULTIPLE_ANCHORS: ["two anchors on one value"],
-  BAD_ALIAS: ["an alias needs a name after the *"],
-};
 
 /** Ends the reading of a document after its problem was reported. */
-class Stop extends Error {}
+export class Stop extends Error {}
 
-class Reader {
+/** Turns what the parser made of a document into values with positions. */
+export class Reader {
   readonly #report: Report;
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<string>();
@@ -119,7 +113,11 @@ class Reader {
     for (const pair of pairs) {
       const keyNode = pair.key as YamlNode | null;
       const at = keyNode?.range?.[0] ?? place.start;
-      if (!isScalar(keyNode)) this.#stop(at, place.path, "a key must be a word");
+      if (!isScalar(keyNode)) {
+        // A placeholder of a template is a map in a map.
+        const hint = "quote it, or fill in the template first";
+        this.#stop(at, place.path, "a map as a key: {{ … }} outside quotes is no text", hint);
+      }
       const key = typeof keyNode.value === "string" ? keyNode.value : "";
       const path = place.path ? `${place.path}.${key}` : key;
       const value = this.read(pair.value as YamlNode | null, path, at, depth + 1);
@@ -130,7 +128,9 @@ class Reader {
         if (!place.path && (key === "apiVersion" || key === "kind")) {
           this.#stop(at, path, message, 'separate two objects with a line "---"');
         }
-        this.#report({ at, path }, message, "keep one of them");
+        const hint = "kubectl takes the last one without a word: keep one of them";
+        this.#report({ at, path }, message, hint, "warning");
+        fields.set(key, { key, at, value });
       } else fields.set(key, { key, at, value });
     }
     for (const one of merged) if (!fields.has(one.key)) fields.set(one.key, one);
@@ -144,53 +144,4 @@ class Reader {
       return this.#stop(at, value.path, "<< takes a map", "use an anchor whose value is a map");
     });
   }
-}
-
-function readError(error: YAMLError, report: Report): void {
-  const [message, hint] = messages[error.code] ?? [
-    // The parser's messages start with a capital letter and may have several lines.
-    `not valid YAML: ${(error.message.split("\n")[0] ?? "").replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`,
-  ];
-  report({ at: error.pos[0], path: "" }, message, hint);
-}
-
-/**
- * Parses YAML into values with positions. Reports what is not YAML, or YAML that Kubernetes does
- * not read.
- * @param text the whole file
- * @param lines collects where lines start; must be the counter that `report` uses
- * @param report called for each problem
- * @param base path of the value in its object, for a fragment
- * @returns one root per document; documents that could not be read are left out
- */
-export function parse(text: string, lines: LineCounter, report: Report, base = ""): Node[] {
-  const refuse = exceeds(text);
-  if (refuse) {
-    lines.addNewLine(0);
-    for (const { index } of text.slice(0, refuse.at).matchAll(/\n/g)) lines.addNewLine(index + 1);
-    report({ at: refuse.at, path: "" }, refuse.message);
-    return [];
-  }
-  const roots: Node[] = [];
-  // Keys are compared in Reader: the parser's own check takes quadratic time.
-  const composer = new Composer({ schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
-  const documents = composer.compose(new Parser(lines.addNewLine).parse(text));
-  for (const document of documents as Iterable<Document.Parsed>) {
-    const [from, , to] = document.range;
-    const lost = lostIndentation(text.slice(from, to));
-    const [error] = document.errors;
-    if (lost) {
-      const hint = `indent the fields of "${lost.key}" by two spaces, and so on for each level`;
-      report({ at: from + lost.at, path: "" }, "the indentation is lost", hint);
-    } else if (error) readError(error, report);
-    else {
-      try {
-        const root = new Reader(report).read(document.contents, base, from, 0);
-        if (root.kind !== "scalar" || root.value !== null) roots.push({ ...root, at: root.start });
-      } catch (stop) {
-        if (!(stop instanceof Stop)) throw stop;
-      }
-    }
-  }
-  return roots;
 }

@@ -1,0 +1,85 @@
+/** What a field is called now, by the definition where people write it and its old or wrong name. */
+const names: Readonly<Record<string, string>> = {
+  "CSIVolumeSource.volumeHandle": "volumeAttributes",
+  "ConfigMapEnvSource.key": "use env with valueFrom.configMapKeyRef to read one key",
+  "Container.replicas": "it belongs under the spec of the Deployment",
+  "Container.tag": "write the tag behind the image: image: NAME:TAG",
+  "ContainerPort.port": "containerPort",
+  "ContainerPort.targetPort": "containerPort",
+  "CrossVersionObjectReference.apiGroup": "apiVersion, such as apps/v1",
+  "DaemonSetSpec.replicas": "a DaemonSet has one Pod on each node: remove it",
+  "DaemonSetSpec.strategy": "updateStrategy",
+  "DeploymentSpec.serviceName": "only a StatefulSet has it",
+  "DeploymentSpec.updateStrategy": "strategy",
+  "DeploymentSpec.volumeClaimTemplates": "only a StatefulSet has it",
+  "EnvFromSource.configMap": "configMapRef",
+  "EnvFromSource.configMapKeyRef":
+    "configMapRef, or env with valueFrom.configMapKeyRef for one key",
+  "EnvFromSource.name": "configMapRef.name or secretRef.name",
+  "EnvFromSource.secret": "secretRef",
+  "EnvFromSource.secretKeyRef": "secretRef, or env with valueFrom.secretKeyRef for one key",
+  "EnvVar.configMapKeyRef": "valueFrom.configMapKeyRef",
+  "EnvVar.fieldRef": "valueFrom.fieldRef",
+  "EnvVar.secretKeyRef": "valueFrom.secretKeyRef",
+  "EnvVarSource.configMap": "configMapKeyRef, with name and key",
+  "EnvVarSource.configMapRef": "configMapKeyRef, with name and key",
+  "EnvVarSource.secret": "secretKeyRef, with name and key",
+  "EnvVarSource.secretRef": "secretKeyRef, with name and key",
+  "ExternalMetricSource.metricName": "metric.name",
+  "ExternalMetricSource.metricSelector": "metric.selector",
+  "ExternalMetricSource.targetAverageValue": "target.averageValue, with target.type: AverageValue",
+  "ExternalMetricSource.targetValue": "target.value, with target.type: Value",
+  "HTTPBackendRef.serviceName": "name",
+  "HTTPBackendRef.servicePort": "port",
+  "HTTPGetAction.url": "path and port",
+  "HTTPIngressPath.service": "backend.service",
+  "HTTPIngressPath.serviceName": "backend.service.name",
+  "HTTPIngressPath.servicePort": "backend.service.port.number",
+  "HorizontalPodAutoscalerSpec.targetCPUUtilizationPercentage":
+    "metrics, as in: metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 80 } } }]",
+  "IngressBackend.name": "service.name",
+  "IngressBackend.port": "service.port",
+  "IngressBackend.serviceName": "service.name",
+  "IngressBackend.servicePort": "service.port.number, or service.port.name for a name",
+  "IngressRule.paths": "http.paths",
+  "IngressServiceBackend.number": "port.number",
+  "IngressServiceBackend.servicePort": "port.number",
+  "IngressSpec.backend": "defaultBackend",
+  "IngressSpec.ingressClass": "ingressClassName",
+  "JobSpec.schedule": "only a CronJob has it",
+  "MetricTarget.targetAverageUtilization": "averageUtilization",
+  "NetworkPolicySpec.selector": "podSelector",
+  "ObjectMetricSource.metricName": "metric.name",
+  "ObjectMetricSource.targetValue": "target.value, with target.type: Value",
+  "ParentReference.gateway": "name",
+  "PersistentVolumeClaimSpec.accessMode": "accessModes, a list",
+  "PersistentVolumeClaimSpec.capacity": "resources.requests, with storage",
+  "PersistentVolumeClaimSpec.storage": "resources.requests.storage",
+  "PersistentVolumeClaimSpec.storageClass": "storageClassName",
+  "PersistentVolumeClaimVolumeSource.name": "claimName",
+  "PodSpec.imagePullSecret": "imagePullSecrets, a list of maps with name",
+  "PodSpec.replicas": "it belongs under the spec of a Deployment: a Pod is one",
+  "PodSpec.serviceAccountname": "serviceAccountName",
+  "PodsMetricSource.metricName": "metric.name",
+  "PodsMetricSource.targetAverageValue": "target.averageValue, with target.type: AverageValue",
+  "ResourceMetricSource.averageUtilization":
+    "target.averageUtilization, with target.type: Utilization",
+  "ResourceMetricSource.targetAverageUtilization":
+    "target.averageUtilization, with target.type: Utilization",
+  "ResourceMetricSource.targetAverageValue": "target.averageValue, with target.type: AverageValue",
+  "SecretVolumeSource.name": "secretName",
+  "ConfigMapVolumeSource.configMapName": "name",
+  "ServicePort.containerPort": "targetPort",
+  "StatefulSetSpec.strategy": "updateStrategy",
+  "VolumeMount.path": "mountPath",
+  "VolumeMount.volumeName": "name",
+};
+
+/** What to write instead of a field that older versions have, or that people take for another. */
+export function nowCalled(definition: string, field: string): string | undefined {
+  const place = `${definition}.${field}`;
+  const found = Object.hasOwn(names, place) ? names[place] : undefined;
+  if (found === undefined) return undefined;
+  // A sentence stands for itself; a name is what to write.
+  return /^(?:it |only |use |write |a [A-Z])/.test(found) ? found : `write ${found}`;
+}
