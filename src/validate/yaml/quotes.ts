@@ -29,7 +29,7 @@ export function indentQuoted(text: string, start: number): string | undefined {
   if (end === undefined) return undefined;
   const margin = " ".repeat(indentAt(text, start) + 1);
   const [first = "", ...rest] = text.slice(start, end).split("\n");
-  if (rest.length === 0 || rest.some((line) => /^---/.test(line))) return undefined;
+  if (rest.length === 0 || rest.some((line) => line.startsWith("---"))) return undefined;
   const lines = rest.map((line) => (line.trim() ? margin + line.trimStart() : line));
   const changed = text.slice(0, start) + [first, ...lines].join("\n") + text.slice(end);
   return changed === text ? undefined : changed;
