@@ -44,7 +44,9 @@ export const brokenRoutes = [
       /cannot be together with a RequestRedirect filter/,
     "{ type: URLRewrite, urlRewrite: {}, requestRedirect: {} }": /is not for type URLRewrite/,
     "{ type: RequestRedirect, requestRedirect: { hostname: '*.example.com' } }": /not a valid host/,
-    "{ type: RequestHeaderModifier, requestHeaderModifier: { set: [{ name: A, value: b }, { name: a, value: c }] } }":
+    "{ type: RequestHeaderModifier, requestHeaderModifier: { set: [{ name: a, value: b }, { name: a, value: c }] } }":
+      /the header "a" is there twice/,
+    "{ type: ResponseHeaderModifier, responseHeaderModifier: { remove: [a, a] } }":
       /the header "a" is there twice/,
     "{ type: RequestMirror, requestMirror: { backendRef: { name: api-server } } }":
       /missing required field "port"/,
@@ -58,4 +60,16 @@ export const brokenRoutes = [
       /another listener has the same port/,
     "port: 80, protocol: HTTP/1 1": /is not a protocol/,
   }),
+  ...inLine4(
+    (address) =>
+      withSpec(
+        api,
+        "Gateway",
+        `{ gatewayClassName: a, addresses: [{ ${address} }], listeners: [{ name: web, port: 80, protocol: HTTP }] }`,
+      ),
+    {
+      "type: IPAddress, value: 256.0.0.1": /"256\.0\.0\.1" is not an IP address/,
+      'type: Hostname, value: "api.example.com:80"': /a host has no port/,
+    },
+  ),
 ];

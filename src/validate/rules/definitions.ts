@@ -8,7 +8,7 @@ import {
 import { checkClaim } from "./claims.ts";
 import { checkContainer, checkEnvSource } from "./containers.ts";
 import { checkExclusive } from "./exclusive.ts";
-import { checkGateway, checkListener } from "./gateway.ts";
+import { checkAddress, checkGateway, checkListener } from "./gateway.ts";
 import {
   checkBackendRef,
   checkHeaderFilter,
@@ -65,6 +65,7 @@ const rules: Readonly<Record<string, DefinitionRule>> = {
   EnvVarSource: checkEnvSource,
   ExternalMetricSource: metricSource("ExternalMetricSource"),
   GatewaySpec: checkGateway,
+  GatewaySpecAddress: checkAddress,
   HPAScalingRules: checkScalingRules,
   HTTPBackendRef: checkBackendRef,
   HTTPHeaderFilter: checkHeaderFilter,

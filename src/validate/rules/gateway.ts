@@ -1,3 +1,5 @@
+import { isAddress } from "../values/addresses.ts";
+import { hostFault } from "../values/hosts.ts";
 import { get, items, scalar, text, type MapNode, type Report } from "../tree.ts";
 
 const secure = ["HTTPS", "TLS"];
@@ -41,4 +43,15 @@ export function checkGateway(node: MapNode, report: Report): void {
     if (seen.has(key)) report(one, "another listener has the same port, protocol and hostname");
     seen.add(key);
   }
+}
+
+/** Checks an address that a Gateway asks for. */
+export function checkAddress(node: MapNode, report: Report): void {
+  const place = get(node, "value");
+  const value = text(place);
+  if (!place || !value) return;
+  const type = text(node, "type") ?? "IPAddress";
+  if (type === "IPAddress" && !isAddress(value)) report(place, `"${value}" is not an IP address`);
+  const fault = type === "Hostname" ? hostFault(value, { address: true }) : undefined;
+  if (fault) report(place, fault.message, fault.hint);
 }

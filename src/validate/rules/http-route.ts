@@ -3,7 +3,6 @@ import {
   get,
   items,
   keyOf,
-  scalar,
   text,
   valueOf,
   type MapNode,
@@ -86,11 +85,11 @@ export function checkRouteRule(node: MapNode, report: Report): void {
 
 /** Checks that a filter of headers names each header once in each of its lists. */
 export function checkHeaderFilter(node: MapNode, report: Report): void {
-  for (const field of ["set", "add"]) {
+  for (const field of ["set", "add", "remove"]) {
     const seen = new Set<string>();
     for (const one of items(get(node, field))) {
-      const name = get(one, "name");
-      const key = String(scalar(name) ?? "").toLowerCase();
+      const name = field === "remove" ? one : get(one, "name");
+      const key = text(name) ?? "";
       if (name && seen.has(key)) report(valueOf(name), `the header "${key}" is there twice`);
       seen.add(key);
     }
