@@ -54,7 +54,7 @@ const tokensOf = (text: string): Token[] =>
     .map(tokenOf);
 
 /** The words of a text in their base form, with a space before, between and after them. */
-export const toPhrase = (text: string): string => ` ${splitWords(text).map(baseForm).join(" ")} `;
+const toPhrase = (text: string): string => ` ${splitWords(text).map(baseForm).join(" ")} `;
 
 /** Whether a word of a name tells it from others. */
 const IS_SPECIFIC: Partial<Record<Place["kind"], (word: string) => boolean>> = {
