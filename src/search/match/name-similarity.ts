@@ -103,7 +103,7 @@ function commonPrefixLength(a: string, b: string): number {
   return at;
 }
 
-const SYNONYM = 0.8;
+const SYNONYM = 0.7;
 
 /** Similarity of a query's word to a name's word, from 0 (unrelated) to 1 (equal). */
 function wordSimilarity(wanted: Omit<QueryTerm, "similarities">, token: Word): number {

@@ -1,10 +1,10 @@
 import type { Match } from "./rank.ts";
 
 /** From this similarity of its own name on, a page is meant as a whole. */
-const PAGE_MEANT = 0.9;
+const PAGE_MEANT = 0.8;
 
 /** Of a page's score, what each of its sections gets on top of its own. */
-const FROM_PAGE = 0.5;
+const FROM_PAGE = 0.57;
 
 /** What a page that is not meant as a whole keeps of its score: its sections answer. */
 const PAGE_KEEPS = 0.7;

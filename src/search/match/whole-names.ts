@@ -90,7 +90,7 @@ export function messageIn(
   const found = orderedWeight(query, bases, weights);
   const share = found / total;
   if (share < least) return 0;
-  return share * share * (0.6 + 0.4 * Math.min(1, found / IDENTIFYING_IDF));
+  return share * share * (0.8 + 0.2 * Math.min(1, found / IDENTIFYING_IDF));
 }
 
 /**
@@ -106,5 +106,5 @@ export function nameIn(query: QueryWords, { tokens }: Name, idf: (word: string) 
     count += 1;
   }
   if (count < 2 || total < TELLING_IDF) return 0;
-  return 0.5 + 0.5 * Math.min(1, total / IDENTIFYING_IDF);
+  return 0.38 + 0.62 * Math.min(1, total / IDENTIFYING_IDF);
 }
