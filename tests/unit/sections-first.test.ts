@@ -45,3 +45,14 @@ it("lists a symptom's page and its first section once, as the better of the two"
   expect(order(match("page", "/a/", 1, 1), start)).toEqual(["/a/"]);
   expect(order(match("page", "/a/", 1, 1), match("section", "/a/#x", 0.9))).toHaveLength(2);
 });
+
+it("lets a second page into the first three places", () => {
+  const parts = ["x", "y", "z"].map((id, at) => match("section", `/a/#${id}`, 1 - at / 10));
+  expect(order(...parts, match("section", "/b/#x", 0.5))).toEqual([
+    "/a/#x",
+    "/a/#y",
+    "/b/#x",
+    "/a/#z",
+  ]);
+  expect(order(...parts)).toEqual(["/a/#x", "/a/#y", "/a/#z"]);
+});

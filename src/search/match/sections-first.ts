@@ -40,7 +40,20 @@ export function sectionsFirst(matches: readonly Match[]): Match[] {
     return { ...match, score: match.score + FROM_PAGE * context };
   });
   rescored.sort((a, b) => b.score - a.score);
-  return onceEach(rescored);
+  return spread(onceEach(rescored));
+}
+
+/** How many of the first places are shown together, and how many of them one page may have. */
+const FIRST = { places: 3, ofOnePage: 2 };
+
+/** Lets a second page into the first places when one page would have them all. */
+function spread(matches: Match[]): Match[] {
+  const [best, ...others] = matches.slice(0, FIRST.places);
+  if (!best || others.some((one) => pageOf(one) !== pageOf(best))) return matches;
+  const at = matches.findIndex((one) => pageOf(one) !== pageOf(best));
+  const [next] = at < 0 ? [] : matches.splice(at, 1);
+  if (next) matches.splice(FIRST.ofOnePage, 0, next);
+  return matches;
 }
 
 /** Keeps of a page and its first section the better one. */
