@@ -6,6 +6,7 @@ import { codeBlocks } from "./src/mdx/blocks.plugin.ts";
 import { numberedHeadings } from "./src/mdx/headings.plugin.ts";
 import { untranslatedCode } from "./src/mdx/untranslated.plugin.ts";
 import { finishBuild } from "./src/build/finish.ts";
+import { noPrebundling } from "./src/build/no-prebundling.plugin.ts";
 import { smallPreload } from "./src/build/small-preload.plugin.ts";
 import { inlineScript } from "./src/theme/inline.ts";
 
@@ -56,7 +57,7 @@ export default {
     },
   },
   vite: {
-    plugins: [smallPreload()],
+    plugins: [smallPreload(), noPrebundling()],
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       // What reads content/ for the build: Astro's modules are loaded already, and would be compiled
