@@ -200,10 +200,7 @@ const BUILDS: [string, (page: string) => string, RegExp[]][] = [
   [
     "the front matter",
     (page) => page.replace("\norder: ", "\ntitel: B\norder: "),
-    [
-      /guide\/page\.mdx:\d+ .*Unrecognized key: "titel"/,
-      /Hint:\s+src\/content\/sch/,
-    ],
+    [/guide\/page\.mdx:\d+ .*Unrecognized key: "titel"/, /Hint:\s+src\/content\/sch/],
   ],
   [
     "the syntax of MDX",
