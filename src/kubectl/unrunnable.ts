@@ -23,6 +23,10 @@ const LACKS: readonly [because: string, needs: (call: ParsedCall) => boolean][] 
     ({ verb, command: [program = ""] }) => verb === "exec" && PROGRAMS.has(program),
   ],
   [
+    "the simulated containers write no files",
+    ({ verb, command }) => verb === "exec" && command.some((word) => word.startsWith("/tmp/")),
+  ],
+  [
     "the cluster has no API but its own",
     ({ operands: [kind = ""] }) => findKind(kind)?.group === "apiregistration.k8s.io",
   ],
