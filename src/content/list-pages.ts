@@ -3,7 +3,7 @@ export const PAGE_SIZES = {
   /** Manifests, shown whole. */
   manifests: 30,
   /** Statuses and messages. */
-  errors: 200,
+  errors: 170,
   /** Pages in the list of a section. */
   pages: 100,
   /** Pages of each section where all sections are listed. */
