@@ -169,7 +169,7 @@ test("fields that have to agree light up together, across manifests", async ({ p
   const service = page.locator('[data-manifest="service.yaml"]');
   await keyIn(service, "targetPort").click();
   const popover = popoverOn(page);
-  await expect(popover).toContainText("deployment-with-probes.yaml and deployment.yaml");
+  await expect(popover).toContainText("deployment-with-volume.yaml and deployment.yaml");
   await expect(popover).toContainText("Marked on this page.");
   const tied = page.locator(".tied");
   expect(new Set(await tied.allTextContents())).toEqual(new Set(["containerPort", "port"]));
