@@ -125,7 +125,13 @@ for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     const shifts = new Map<string, number>();
     for (const { path } of pages) {
-      const { sum, moved } = await shiftsOf(page, path);
+      let { sum, moved } = await shiftsOf(page, path);
+      if (sum > 0) {
+        // A busy machine may paint half a table while the rest of its page is still parsed. What the
+        // page itself moves, it moves each time.
+        console.log(`${path} moved by ${sum}, is loaded again: ${moved.join(" ")}`);
+        ({ sum, moved } = await shiftsOf(page, path));
+      }
       shifts.set(path, sum);
       expect.soft(sum, `${path}: ${moved.join(" ")}`).toBe(0);
     }
