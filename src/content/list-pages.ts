@@ -7,7 +7,7 @@ export const PAGE_SIZES = {
   /** Pages in the list of a section. */
   pages: 100,
   /** Pages of each section where all sections are listed. */
-  preview: 40,
+  preview: 60,
   /** Pages in the navigation. */
   navigation: 60,
 } as const;
