@@ -50,8 +50,11 @@ test("results are filtered by what they are, by keyboard", async ({ page }) => {
   const before = await state.textContent();
   await page.keyboard.press("Tab");
   await expect(filters(page).getByRole("radio", { name: "All" })).toBeFocused();
-  await page.keyboard.press("ArrowRight");
-  await expect(filters(page).getByRole("radio", { name: "Commands" })).toBeChecked();
+  const commands = filters(page).getByRole("radio", { name: "Commands" });
+  await expect(async () => {
+    await page.keyboard.press("ArrowRight");
+    await expect(commands).toBeChecked({ timeout: 200 });
+  }).toPass();
   await expect(state).not.toHaveText(before ?? "");
   await expect.poll(() => labels(page)).toEqual(["Commands"]);
   await expect(rows.first().getByRole("button", { name: /^Copy / })).toBeVisible();

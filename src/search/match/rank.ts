@@ -33,8 +33,8 @@ const KIND_WEIGHT: Record<Place["kind"], number> = {
   page: 1.2,
   section: 0.88,
   error: 0.99,
-  command: 1.24,
-  manifest: 0.95,
+  command: 1.36,
+  manifest: 1.3,
   term: 0.83,
 };
 
