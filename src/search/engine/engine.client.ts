@@ -36,7 +36,7 @@ export interface Answer {
 }
 
 /** Places that one answer has at most. */
-const LIMIT = 24;
+const LIMIT = 36;
 
 /** Of the score of the best, what a place has at least that is worth showing. */
 const WORTH = 0.15;
