@@ -6,7 +6,6 @@ import { codeBlocks } from "./src/mdx/blocks.plugin.ts";
 import { numberedHeadings } from "./src/mdx/headings.plugin.ts";
 import { untranslatedCode } from "./src/mdx/untranslated.plugin.ts";
 import { finishBuild } from "./src/build/finish.ts";
-import { noPrebundling } from "./src/build/no-prebundling.plugin.ts";
 import { smallPreload } from "./src/build/small-preload.plugin.ts";
 import { inlineScript } from "./src/theme/inline.ts";
 
@@ -57,7 +56,7 @@ export default {
     },
   },
   vite: {
-    plugins: [smallPreload(), noPrebundling()],
+    plugins: [smallPreload()],
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       // What reads content/ for the build: Astro's modules are loaded already, and would be compiled
