@@ -3,7 +3,12 @@ import { namesOf } from "../../src/search/match/name-similarity.ts";
 import type { Place } from "../../src/search/match/place.ts";
 import { parseQuery } from "../../src/search/match/query.ts";
 import { cachedIdf, vocabularyOf } from "../../src/search/match/vocabulary.ts";
-import { hasWord, messageIn, nameIn, readQueryWords } from "../../src/search/match/whole-names.ts";
+import {
+  hasWord,
+  messageIn,
+  nameIn,
+  readQueryPositions,
+} from "../../src/search/match/whole-names.ts";
 
 const WORDS = { access: 9, back: 9, denied: 4, error: 300, image: 80, pod: 400, pull: 20, roll: 9 };
 const vocabulary = vocabularyOf(new Map(Object.entries(WORDS)), 1000);
@@ -27,7 +32,7 @@ function nameOf(title: string, kind: Place["kind"] = "error") {
   return name;
 }
 
-const wordsOf = (query: string) => readQueryWords(query, parseQuery(query, vocabulary));
+const wordsOf = (query: string) => readQueryPositions(query, parseQuery(query, vocabulary));
 const message = (query: string, title: string) => messageIn(wordsOf(query), nameOf(title), idf);
 
 describe("a message within a query", () => {

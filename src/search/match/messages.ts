@@ -1,7 +1,7 @@
 import type { ParsedQuery } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { cachedIdf } from "./vocabulary.ts";
-import { messageIn, readQueryWords } from "./whole-names.ts";
+import { messageIn, readQueryPositions } from "./whole-names.ts";
 import { normalizeWord } from "./words.ts";
 
 /** From this sum of inverse document frequencies on, words of messages lead to the case. */
@@ -17,7 +17,7 @@ function messageWords(
   parsed: ParsedQuery,
 ): Map<string, number> {
   const idf = cachedIdf(vocabulary);
-  const asked = readQueryWords(query, parsed);
+  const asked = readQueryPositions(query, parsed);
   const found = new Map<string, number>();
   for (const { place, names } of places.values()) {
     const [title] = names.names;

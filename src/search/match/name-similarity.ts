@@ -18,7 +18,7 @@ interface Token extends Word {
 const wordOf = (word: string): Word => ({ word, base: baseForm(word) });
 
 /** Every word of a name as it is written, once: a query is compared with each word once. */
-const tokens = new Map<string, Token>();
+const allTokens = new Map<string, Token>();
 
 /** A title or an alias. */
 export interface Name {
@@ -39,11 +39,11 @@ export interface Names {
 const PROGRAM = "kubectl";
 
 function tokenOf(written: string): Token {
-  const known = tokens.get(written);
+  const known = allTokens.get(written);
   if (known) return known;
   const parts = splitCompound(written).map(wordOf);
-  const token = { ...wordOf(normalizeWord(written)), id: tokens.size, parts };
-  tokens.set(written, token);
+  const token = { ...wordOf(normalizeWord(written)), id: allTokens.size, parts };
+  allTokens.set(written, token);
   return token;
 }
 
@@ -162,8 +162,8 @@ export function queryTerms(words: readonly QueryWord[], phrase: string): QueryTe
 function toTerm(queried: QueryWord): QueryTerm {
   const word = wordOf(queried.word);
   const term = { ...queried, ...word, synonyms: siteWordsFor(word.base) };
-  const similarities = new Float64Array(tokens.size);
-  for (const token of tokens.values()) similarities[token.id] = tokenSimilarity(term, token);
+  const similarities = new Float64Array(allTokens.size);
+  for (const token of allTokens.values()) similarities[token.id] = tokenSimilarity(term, token);
   return { ...term, similarities };
 }
 

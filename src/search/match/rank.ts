@@ -1,4 +1,10 @@
-import { hasWord, messageIn, nameIn, readQueryWords, type QueryWords } from "./whole-names.ts";
+import {
+  hasWord,
+  messageIn,
+  nameIn,
+  readQueryPositions,
+  type QueryPositions,
+} from "./whole-names.ts";
 import { queryTerms, similarity, similarTokens, type QueryTerms } from "./name-similarity.ts";
 import type { Place } from "./place.ts";
 import type { Interpretation, ParsedQuery } from "./query.ts";
@@ -88,7 +94,7 @@ function candidates(
 function matchInterpretation(
   index: SearchIndex,
   { words, phrase }: Interpretation,
-  asked: QueryWords,
+  asked: QueryPositions,
   texts: readonly (Scores | undefined)[],
 ): Match[] {
   const { vocabulary } = index;
@@ -144,7 +150,7 @@ export function rank(
   texts: ReadonlyMap<string, Scores> = new Map(),
 ): Match[] {
   const { interpretations } = parsed;
-  const asked = readQueryWords(query, parsed);
+  const asked = readQueryPositions(query, parsed);
   const wantsCommand = /^kubectl\s+\S/.test(query.trim());
   const best = new Map<Place, Match>();
   for (const interpretation of interpretations) {

@@ -7,9 +7,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     "here into onto so if then than some any each either me mine us him them too also just only even " +
     "again still yet now ever very such s t don doesn didn isn wasn won wont cant cannot dont doesnt " +
     "didnt isnt arent wasnt am has have having had able about above actually although always another " +
-    "anyone because both but despite during else everything however i'm i've im ive instead let lets like " +
+    "anyone because both but despite during else everything however im ive instead let lets like " +
     "maybe much nor please really quite rather seem seems since somehow something sometimes though " +
     "through together tries tried try trying upon via want wants way while without properly suddenly " +
-    "getting gets got getting's needs need says keeps makes goes comes all no not vs versus between difference differences every"
+    "getting gets got needs need says keeps makes goes comes all no not vs versus between difference differences every"
   ).split(" "),
 );

@@ -3,14 +3,13 @@ import type { ParsedQuery } from "./query.ts";
 import { baseForm, normalizeWord, splitCompound, WORD_SEPARATOR } from "./words.ts";
 
 /** The words of a query in their order, to look names up in. */
-export interface QueryWords {
+export interface QueryPositions {
   /** Positions of each word in its base form, ascending; a part of a compound has its position. */
   positions: ReadonlyMap<string, readonly number[]>;
-  count: number;
 }
 
 /** Reads the words of a query, misspelt ones as corrected. */
-export function readQueryWords(query: string, { corrections }: ParsedQuery): QueryWords {
+export function readQueryPositions(query: string, { corrections }: ParsedQuery): QueryPositions {
   const corrected = new Map(corrections.map(({ typed, used }) => [normalizeWord(typed), used]));
   const positions = new Map<string, number[]>();
   const words = query.split(WORD_SEPARATOR).filter((word) => normalizeWord(word) !== "");
@@ -23,11 +22,11 @@ export function readQueryWords(query: string, { corrections }: ParsedQuery): Que
       else positions.set(base, [at]);
     }
   }
-  return { positions, count: words.length };
+  return { positions };
 }
 
 /** Whether a query has a word, in any form, or part of a compound. */
-export const hasWord = ({ positions }: QueryWords, word: string): boolean =>
+export const hasWord = ({ positions }: QueryPositions, word: string): boolean =>
   positions.has(baseForm(normalizeWord(word)));
 
 /** From this sum of inverse document frequencies on, a name identifies a case beyond doubt. */
@@ -44,7 +43,7 @@ const MAX_GAP = 14;
 
 /** Weight of the heaviest run of a message's words that the query has in the same order. */
 function orderedWeight(
-  { positions }: QueryWords,
+  { positions }: QueryPositions,
   bases: readonly string[],
   weights: readonly number[],
 ): number {
@@ -74,7 +73,7 @@ function orderedWeight(
  * @returns 0 for no, up to 1; the more specific of two messages has more
  */
 export function messageIn(
-  query: QueryWords,
+  query: QueryPositions,
   { tokens }: Name,
   idf: (word: string) => number,
 ): number {
@@ -97,7 +96,11 @@ export function messageIn(
  * How surely a query is about a title or an alias because it has all the words of it, in any order.
  * @returns 0 for no, up to 1
  */
-export function nameIn(query: QueryWords, { tokens }: Name, idf: (word: string) => number): number {
+export function nameIn(
+  query: QueryPositions,
+  { tokens }: Name,
+  idf: (word: string) => number,
+): number {
   let total = 0;
   let count = 0;
   for (const { word, base } of tokens) {
