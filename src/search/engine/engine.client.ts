@@ -38,6 +38,9 @@ export interface Answer {
 /** Places that one answer has at most. */
 const LIMIT = 36;
 
+/** Places of an answer by names that the full one follows at once: as many as a window shows. */
+const EARLY_LIMIT = 12;
+
 /** Of the score of the best, what a place has at least that is worth showing. */
 const WORTH = 0.15;
 
@@ -75,25 +78,25 @@ export function loadIndex(asked?: Promise<Response>): Promise<SearchIndex> {
  */
 export async function groupsOf(): Promise<string[]> {
   const counts = new Map<string, number>();
-  for (const { place } of (await loadIndex()).places.values()) {
+  for (const { place } of (await loadIndex()).places) {
     counts.set(place.group, (counts.get(place.group) ?? 0) + 1);
   }
   return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
 
 /** Id of the first place on the same page. */
-function firstOf(places: SearchIndex["places"], { id, pageNumber }: Place): number {
+function firstOf({ byId }: SearchIndex, { id, pageNumber }: Place): number {
   let first = id;
-  while (places.get(first - 1)?.place.pageNumber === pageNumber) first -= 1;
+  while (byId.get(first - 1)?.place.pageNumber === pageNumber) first -= 1;
   return first;
 }
 
 function toAnswer(
   found: readonly Match[],
-  { places, vocabulary }: SearchIndex,
+  index: SearchIndex,
   query: string,
   { interpretations, corrections, highlighted }: ParsedQuery,
-  complete: boolean,
+  { complete, limit }: { complete: boolean; limit: number },
 ): Answer {
   const whole = found.filter((one) => one.hasAllWords);
   const [best] = found;
@@ -104,10 +107,10 @@ function toAnswer(
   const last = normalizeWord(queryWords(query).at(-1) ?? "");
   const hits = found
     .filter(({ score }) => score >= least)
-    .slice(0, LIMIT)
+    .slice(0, limit)
     .map(({ place }) => ({
       place,
-      excerpt: async () => excerptOf(await loadText(place, firstOf(places, place)), marked),
+      excerpt: async () => excerptOf(await loadText(place, firstOf(index, place)), marked),
     }));
   return {
     hits,
@@ -116,7 +119,7 @@ function toAnswer(
     complete,
     corrections,
     words: marked,
-    nearest: found.length > 0 ? [] : nearestWords(vocabulary, last, 3, true),
+    nearest: found.length > 0 ? [] : nearestWords(index.vocabulary, last, 3, true),
   };
 }
 
@@ -148,17 +151,26 @@ export async function* search(query: string, group?: string): AsyncGenerator<Ans
   const asked = parseQuery(query, site.vocabulary);
   const within = (found: Match[]) =>
     group === undefined ? found : found.filter(({ place }) => place.group === group);
-  const answer = (texts: ReadonlyMap<string, Scores> | undefined) =>
-    toAnswer(within(rank(site, query, asked, texts)), site, query, asked, texts !== undefined);
+  const answer = (texts: ReadonlyMap<string, Scores> | undefined, limit: number) => {
+    const found = within(rank(site, query, asked, texts));
+    return toAnswer(found, site, query, asked, { complete: texts !== undefined, limit });
+  };
   if (!isReady()) {
-    yield answer(undefined);
+    yield answer(undefined, EARLY_LIMIT);
     // The engine is three times as large as what answers by names: it never delays a first result.
     await wait(0);
   }
   const scores = scoresOfAll(fullTextWords(site, query, asked), site);
   if (isReady()) {
     const early = await Promise.race([scores.catch(() => undefined), wait(PATIENCE)]);
-    if (!early) yield answer(undefined);
+    if (!early) yield answer(undefined, EARLY_LIMIT);
   }
-  yield answer(await scores);
+  let texts: ReadonlyMap<string, Scores>;
+  try {
+    texts = await scores;
+  } catch (error) {
+    yield answer(undefined, LIMIT);
+    throw error;
+  }
+  yield answer(texts, LIMIT);
 }

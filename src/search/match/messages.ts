@@ -19,9 +19,9 @@ function messageWords(
   const idf = cachedIdf(vocabulary);
   const asked = readQueryPositions(query, parsed);
   const found = new Map<string, number>();
-  for (const { place, names } of places.values()) {
+  for (const { names } of places.filter((one) => one.place.kind === "error")) {
     const [title] = names.names;
-    const score = place.kind === "error" && title ? messageIn(asked, title, idf) : 0;
+    const score = title ? messageIn(asked, title, idf) : 0;
     if (score === 0 || !title) continue;
     for (const { word } of title.tokens.flatMap((token) => [token, ...token.parts])) {
       found.set(word, Math.max(score, found.get(word) ?? 0));

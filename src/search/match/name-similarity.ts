@@ -1,31 +1,15 @@
+import { PROGRAM } from "./name-text.ts";
 import type { Place } from "./place.ts";
-import { STOP_WORDS } from "./stop-words.ts";
 import { siteWordsFor } from "./synonyms.ts";
-import { baseForm, normalizeWord, splitCompound, splitWords, WORD_SEPARATOR } from "./words.ts";
-
-interface Word {
-  word: string;
-  base: string;
-}
-
-/** A word of a name; `parts` when it is a compound. */
-interface Token extends Word {
-  /** Counted from 0; the same for the same word in all names. */
-  id: number;
-  parts: readonly Word[];
-}
-
-const wordOf = (word: string): Word => ({ word, base: baseForm(word) });
-
-/** Every word of a name as it is written, once: a query is compared with each word once. */
-const allTokens = new Map<string, Token>();
+import { allTokens, tokensOf, toWord, type Token, type Word } from "./tokens.ts";
+import { baseForm, splitWords } from "./words.ts";
 
 /** A title or an alias. */
 export interface Name {
   isCommand: boolean;
+  all: readonly Token[];
+  /** Those that tell it from other names; all when none does. */
   tokens: readonly Token[];
-  /** See toPhrase. */
-  phrase: string;
 }
 
 /** What a place is called, prepared for comparison. */
@@ -36,48 +20,30 @@ export interface Names {
   page: readonly Token[];
 }
 
-const PROGRAM = "kubectl";
-
-function tokenOf(written: string): Token {
-  const known = allTokens.get(written);
-  if (known) return known;
-  const parts = splitCompound(written).map(wordOf);
-  const token = { ...wordOf(normalizeWord(written)), id: allTokens.size, parts };
-  allTokens.set(written, token);
-  return token;
-}
-
-const tokensOf = (text: string): Token[] =>
-  text
-    .split(WORD_SEPARATOR)
-    .filter((written) => normalizeWord(written) !== "")
-    .map(tokenOf);
-
 /** The words of a text in their base form, with a space before, between and after them. */
 const toPhrase = (text: string): string => ` ${splitWords(text).map(baseForm).join(" ")} `;
 
 /** Whether a word of a name tells it from others. */
-const IS_SPECIFIC: Partial<Record<Place["kind"], (word: string) => boolean>> = {
+const IS_SPECIFIC: Partial<Record<Place["kind"], (token: Token) => boolean>> = {
   // Every command starts with it.
-  command: (word) => word !== PROGRAM,
+  command: ({ word }) => word !== PROGRAM,
   // A message is recognized by all its words.
   error: () => true,
 };
 
 function nameOf(text: string, kind: Place["kind"]): Name {
-  const isSpecific = IS_SPECIFIC[kind] ?? ((word) => !STOP_WORDS.has(word));
+  const isSpecific = IS_SPECIFIC[kind] ?? (({ isStopWord }) => !isStopWord);
   const tokens = tokensOf(text);
-  const specific = tokens.filter(({ word }) => isSpecific(word));
-  let phrase: string | undefined;
+  const specific = tokens.filter(isSpecific);
   return {
     isCommand: kind === "command",
+    all: tokens,
     tokens: specific.length > 0 ? specific : tokens,
-    // Few of a site's names are ever compared as phrases.
-    get phrase() {
-      return (phrase ??= ` ${tokens.map((token) => token.base).join(" ")} `);
-    },
   };
 }
+
+/** See toPhrase. Few of a site's names are ever compared as phrases. */
+const phraseOf = ({ all }: Name): string => ` ${all.map(({ base }) => base).join(" ")} `;
 
 const pageTitles = new Map<string, readonly Token[]>();
 
@@ -147,23 +113,34 @@ interface QueryTerm extends QueryWord, Word {
 /** A query prepared for comparison with names. */
 export interface QueryTerms {
   words: readonly QueryTerm[];
+  /** The largest similarity of any of its words, by a token's id. */
+  best: Float64Array;
   phrase: string;
 }
 
 /**
- * Prepares a query for comparison with names.
+ * Prepares a query for comparison with names that are prepared already: it is compared with each of
+ * their words once.
  * @param words the words searched for
  * @param phrase all words of the query
  */
 export function queryTerms(words: readonly QueryWord[], phrase: string): QueryTerms {
-  return { words: words.map(toTerm), phrase: toPhrase(phrase) };
+  const terms = words.map(toTerm);
+  const best = new Float64Array(allTokens().length);
+  for (const { similarities } of terms) {
+    for (let id = 0; id < best.length; id += 1) {
+      best[id] = Math.max(best[id] ?? 0, similarities[id] ?? 0);
+    }
+  }
+  return { words: terms, best, phrase: toPhrase(phrase) };
 }
 
 function toTerm(queried: QueryWord): QueryTerm {
-  const word = wordOf(queried.word);
+  const word = toWord(queried.word);
   const term = { ...queried, ...word, synonyms: siteWordsFor(word.base) };
-  const similarities = new Float64Array(allTokens.size);
-  for (const token of allTokens.values()) similarities[token.id] = tokenSimilarity(term, token);
+  const tokens = allTokens();
+  const similarities = new Float64Array(tokens.length);
+  for (const token of tokens) similarities[token.id] = tokenSimilarity(term, token);
   return { ...term, similarities };
 }
 
@@ -180,16 +157,14 @@ function nameSimilarity(
   page: readonly Token[],
   idf: (word: string) => number,
 ): number {
+  if (!name.tokens.some(({ id }) => (query.best[id] ?? 0) > 0)) return 0;
   let matchedWeight = 0;
   let totalWeight = 0;
   for (const { id, word } of name.tokens) {
-    let best = 0;
-    for (const { similarities } of query.words) best = Math.max(best, similarities[id] ?? 0);
     const weight = idf(word);
     totalWeight += weight;
-    matchedWeight += weight * best;
+    matchedWeight += weight * (query.best[id] ?? 0);
   }
-  if (matchedWeight === 0) return 0;
   let coverage = 0;
   for (const { similarities, weight } of query.words) {
     let best = 0;
@@ -199,18 +174,12 @@ function nameSimilarity(
     }
     coverage += weight * best;
   }
-  const phrase = query.phrase.length > 3 && name.phrase.includes(query.phrase);
+  const phrase = phraseOf(name);
+  const hasPhrase = query.phrase.length > 3 && phrase.includes(query.phrase);
   // A command is recognized by how it starts; the object that it is about comes after that.
-  const isStart = phrase && name.isCommand && name.phrase.startsWith(query.phrase);
+  const isStart = name.isCommand && hasPhrase && phrase.startsWith(query.phrase);
   const density = isStart ? 1 : matchedWeight / (totalWeight || 1);
-  return coverage * (0.45 + 0.55 * density) + (phrase ? PHRASE_BONUS : 0);
-}
-
-/** Ids of the tokens that a query has something to do with. */
-export function* similarTokens({ words }: QueryTerms): Generator<number> {
-  for (const { similarities } of words) {
-    for (const [id, similarity] of similarities.entries()) if (similarity > 0) yield id;
-  }
+  return coverage * (0.45 + 0.55 * density) + (hasPhrase ? PHRASE_BONUS : 0);
 }
 
 /**

@@ -5,11 +5,13 @@ import {
   readQueryPositions,
   type QueryPositions,
 } from "./whole-names.ts";
-import { queryTerms, similarity, similarTokens, type QueryTerms } from "./name-similarity.ts";
+import { queryTerms, similarity } from "./name-similarity.ts";
+import { placesWithAny } from "./name-text.ts";
 import type { Place } from "./place.ts";
 import type { Interpretation, ParsedQuery } from "./query.ts";
 import type { NamedPlace, SearchIndex } from "./search-index.ts";
 import { sectionsFirst } from "./sections-first.ts";
+import { toWord } from "./tokens.ts";
 import { cachedIdf } from "./vocabulary.ts";
 import { normalizeWord } from "./words.ts";
 
@@ -76,19 +78,24 @@ function textMatch(id: number, texts: readonly (Scores | undefined)[], weights: 
   return { score, coverage, hasAllWords: asked > 0 && found === asked };
 }
 
-/** The places that have something of a query in their names or texts. */
+/** The places that may have something of a query in their names, or have it in their texts. */
 function candidates(
-  { places, byToken }: SearchIndex,
-  query: QueryTerms,
+  { places, byId, nameText }: SearchIndex,
+  words: readonly string[],
   texts: readonly (Scores | undefined)[],
-): Set<NamedPlace> {
+): NamedPlace[] {
   const found = new Set<NamedPlace>();
-  for (const id of similarTokens(query)) for (const one of byToken.get(id) ?? []) found.add(one);
-  for (const id of texts.flatMap((scores) => [...(scores?.keys() ?? [])])) {
-    const one = places.get(id);
+  for (const at of placesWithAny(nameText, words.map(toWord))) {
+    const one = places[at];
     if (one) found.add(one);
   }
-  return found;
+  for (const scores of texts) {
+    for (const id of scores?.keys() ?? []) {
+      const one = byId.get(id);
+      if (one) found.add(one);
+    }
+  }
+  return [...found];
 }
 
 function matchInterpretation(
@@ -102,6 +109,8 @@ function matchInterpretation(
   const normalized = words.map(normalizeWord);
   const sum = normalized.reduce((total, word) => total + idf(word), 0) || 1;
   const weights = normalized.map((word) => idf(word) / sum);
+  // Names are prepared before the query is compared with all words that names have so far.
+  const found = candidates(index, normalized, texts).map(({ place, names }) => ({ place, names }));
   const query = queryTerms(
     normalized.map((word, at) => ({
       word,
@@ -110,7 +119,7 @@ function matchInterpretation(
     })),
     phrase,
   );
-  const matches = [...candidates(index, query, texts)].flatMap(({ place, names }) => {
+  const matches = found.flatMap(({ place, names }) => {
     if (place.unless.some((word) => hasWord(asked, word))) return [];
     let name = similarity(query, names, idf);
     const [title] = names.names;

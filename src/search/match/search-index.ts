@@ -1,36 +1,35 @@
 import { namesOf, type Names } from "./name-similarity.ts";
+import { nameTextOf, type NameText } from "./name-text.ts";
 import type { Place } from "./place.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** A place with its names prepared for comparison. */
-export interface NamedPlace {
-  place: Place;
-  names: Names;
+/** A place whose names are prepared for comparison when a query first has something of them. */
+export class NamedPlace {
+  readonly place: Place;
+  #names: Names | undefined;
+
+  constructor(place: Place) {
+    this.place = place;
+  }
+
+  get names(): Names {
+    return (this.#names ??= namesOf(this.place));
+  }
 }
 
 /** What is searched. */
 export interface SearchIndex {
-  /** By id. */
-  places: ReadonlyMap<number, NamedPlace>;
-  /** The places that have a token in one of their names, by the token's id. */
-  byToken: ReadonlyMap<number, readonly NamedPlace[]>;
+  /** In the order of the site. */
+  places: readonly NamedPlace[];
+  byId: ReadonlyMap<number, NamedPlace>;
+  /** Of the places in their order. */
+  nameText: NameText;
   vocabulary: Vocabulary;
 }
 
 /** Prepares places for comparison with queries. */
 export function toSearchIndex(all: readonly Place[], vocabulary: Vocabulary): SearchIndex {
-  const places = new Map<number, NamedPlace>();
-  const byToken = new Map<number, NamedPlace[]>();
-  for (const place of all) {
-    const named = { place, names: namesOf(place) };
-    places.set(place.id, named);
-    for (const { tokens } of named.names.names) {
-      for (const { id } of tokens) {
-        const others = byToken.get(id);
-        if (!others) byToken.set(id, [named]);
-        else if (others.at(-1) !== named) others.push(named);
-      }
-    }
-  }
-  return { places, byToken, vocabulary };
+  const places = all.map((place) => new NamedPlace(place));
+  const byId = new Map(places.map((named) => [named.place.id, named]));
+  return { places, byId, nameText: nameTextOf(all), vocabulary };
 }

@@ -12,7 +12,11 @@ const PAGE_KEEPS = 0.7;
 /** The fragment of the first section of a symptom's page, which is the page's own answer. */
 const START = "#find-the-cause";
 
-const pageOf = ({ place }: Match) => place.url.replace(/#.*/, "");
+function pageOf({ place: { url } }: Match): string {
+  const at = url.indexOf("#");
+  return at < 0 ? url : url.slice(0, at);
+}
+
 const isPart = ({ place }: Match) => place.kind === "section" || place.kind === "error";
 
 /**

@@ -75,11 +75,63 @@ export function shortenWords(words: readonly string[]): string {
   return lines.join("\n");
 }
 
-function* restoreWords(text: string): Generator<string> {
+/** Numbers of places by word: see SiteFile. */
+function readWords({ words, counts }: SiteFile): Map<string, number> {
+  const read = new Map<string, number>();
   let word = "";
-  for (const line of text.split("\n")) {
+  for (const line of words.split("\n")) {
     word = word.slice(0, parseInt(line.charAt(0), 36)) + line.slice(1);
-    yield word;
+    read.set(word, counts[read.size] ?? 1);
+  }
+  return read;
+}
+
+const NO_NAMES: readonly string[] = [];
+
+const namesIn = (text: string): readonly string[] => (text === "" ? NO_NAMES : text.split(", "));
+
+/** Numbers of a place and of its page: see Place. */
+type At = Pick<Place, "id" | "pageNumber">;
+
+/** A place of the file. What costs time is computed when a query first comes across the place. */
+class StoredPlace implements Place {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly page: string;
+  readonly pageNumber: number;
+  readonly group: string;
+  readonly effect: string;
+  readonly #path: string;
+  readonly #fragment: string;
+  readonly #names: string;
+  #url: string | undefined;
+
+  constructor(row: Omit<Row, "page">, [path, page, group]: SiteFile["pages"][number], at: At) {
+    this.id = at.id;
+    this.kind = row.kind;
+    this.title = row.title;
+    this.page = page;
+    this.pageNumber = at.pageNumber;
+    this.group = group;
+    this.effect = row.effect;
+    this.#path = path;
+    this.#fragment = row.fragment;
+    this.#names = row.aliases;
+  }
+
+  get url(): string {
+    if (this.#url !== undefined) return this.#url;
+    const fragment = this.#fragment === "~" ? usualFragment(this.kind, this.title) : this.#fragment;
+    return (this.#url = fragment === "" ? this.#path : `${this.#path}#${fragment}`);
+  }
+
+  get aliases(): readonly string[] {
+    return this.kind === "error" ? NO_NAMES : namesIn(this.#names);
+  }
+
+  get unless(): readonly string[] {
+    return this.kind === "error" ? namesIn(this.#names) : NO_NAMES;
   }
 }
 
@@ -92,25 +144,17 @@ function readPlaces(file: SiteFile): Place[] {
   let previous: string | undefined;
   return file.titles.map((title, id): Place => {
     at += file.pageSteps[id] ?? 0;
-    const [path, page, group] = file.pages[at] ?? ["/", "", ""];
-    if (path !== previous) pageNumber += 1;
-    previous = path;
-    const kind = KINDS[Number(file.kinds[id])] ?? "page";
-    const short = fragments[id] ?? "";
-    const fragment = short === "~" ? usualFragment(kind, title) : short;
-    const names = aliases[id] ? aliases[id].split(", ") : [];
-    return {
-      id,
-      kind,
-      url: fragment === "" ? path : `${path}#${fragment}`,
+    const page = file.pages[at] ?? ["/", "", ""];
+    if (page[0] !== previous) pageNumber += 1;
+    previous = page[0];
+    const row = {
+      kind: KINDS[Number(file.kinds[id])] ?? "page",
       title,
-      page,
-      pageNumber,
-      group,
-      aliases: kind === "error" ? [] : names,
-      unless: kind === "error" ? names : [],
+      fragment: fragments[id] ?? "",
+      aliases: aliases[id] ?? "",
       effect: effects[id] ?? "",
     };
+    return new StoredPlace(row, page, { id, pageNumber });
   });
 }
 
@@ -120,7 +164,5 @@ function readPlaces(file: SiteFile): Place[] {
  */
 export function readSite(text: string): Site {
   const file = JSON.parse(text) as SiteFile;
-  const words = new Map<string, number>();
-  for (const word of restoreWords(file.words)) words.set(word, file.counts[words.size] ?? 1);
-  return { places: readPlaces(file), words };
+  return { places: readPlaces(file), words: readWords(file) };
 }

@@ -77,6 +77,8 @@ export function messageIn(
   { tokens }: Name,
   idf: (word: string) => number,
 ): number {
+  // Most messages have nothing of most queries.
+  if (!tokens.some(({ base }) => query.positions.has(base))) return 0;
   const weights = tokens.map(({ word }) => idf(word));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let present = 0;
