@@ -1,9 +1,11 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { parse, parseAllDocuments } from "yaml";
 import { copyButtons, type CopyButton } from "./support/buttons.ts";
 import { clearClipboard, expectStatus, paste, readClipboard } from "./support/clipboard.ts";
 import { INSECURE } from "./support/origin.ts";
 import { articles, pages, pageWith, type SitePage } from "./support/pages.ts";
+import { pressAll } from "./support/press-all.ts";
+import { test } from "./support/reader.ts";
 import { sideways } from "./support/sideways.ts";
 import { blocks, manifests, placeholdersOf } from "./support/sources.ts";
 
@@ -61,25 +63,42 @@ test("every block of every source is on its page", () => {
   );
 });
 
-for (const { path } of withButtons) {
-  test(`${path}: every button copies exactly its source`, async ({ page, context }) => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    const buttons = await open(page, path, path);
-    const said = new Map<string, string>();
-    for (const one of buttons) {
-      const { button, name, expected, section } = one;
-      await expect.soft(button).toHaveAccessibleName(/^Copy /);
-      const spoken = (await button.textContent())?.replace(/\s+/g, " ") ?? "";
-      expect.soft(spoken, "the name says what is copied").toContain(name);
-      const place = `${section} / ${spoken}`;
-      const other = said.get(place) ?? expected;
-      expect.soft(other, `“${place}” names two texts`).toBe(expected);
-      said.set(place, expected);
+/** What the page has to say of a copy: of commands with placeholders, which are to be filled in. */
+function wantedStatus({ commands, expected }: CopyButton): RegExp {
+  const missing = commands ? placeholdersOf(expected) : [];
+  return new RegExp(missing.length === 0 ? "^Copied .*\\.$" : `Fill in.*${missing.join(".*")}`);
+}
 
+for (const { path } of withButtons) {
+  test(`${path}: every button copies exactly its source`, async ({ reader: { page } }) => {
+    const buttons = await open(page, path, path);
+    const pressed = await pressAll(page);
+    expect(pressed).toHaveLength(buttons.length);
+    const names = new Map<string, string>();
+    for (const [at, one] of buttons.entries()) {
+      const { name, said, status, copied } = pressed[at] ?? {};
+      expect.soft(name, "the name says what is copied").toMatch(/^Copy /);
+      expect.soft(name, "the name says what is copied").toContain(one.name);
+      const place = `${one.section} / ${name}`;
+      const other = names.get(place) ?? one.expected;
+      expect.soft(other, `“${place}” names two texts`).toBe(one.expected);
+      names.set(place, one.expected);
+      expect.soft(said, one.name).toMatch(/Copied /);
+      expect.soft(status, one.name).toMatch(wantedStatus(one));
+      expect.soft(copied, one.name).toBe(one.expected);
+    }
+  });
+}
+
+for (const path of kinds) {
+  test(`${path}: copies by a click of the mouse, and says so`, async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    for (const one of await open(page, path, path)) {
+      await expect.soft(one.button).toHaveAccessibleName(/^Copy /);
       await clearClipboard(page);
-      await button.click();
+      await one.button.click();
       await expectCopied(page, one);
-      expect.soft(await readClipboard(page), name).toBe(expected);
+      expect.soft(await readClipboard(page), one.name).toBe(one.expected);
     }
   });
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { dist, pages, type SitePage } from "./support/pages.ts";
-import { watch } from "./support/watch.ts";
+import { test } from "./support/reader.ts";
 
 const ORIGIN = "https://site.test";
 const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -102,8 +102,7 @@ for (const site of pages) {
       .toEqual([]);
   });
 
-  test(`${path} loads without a fault`, async ({ page }) => {
-    const seen = await watch(page);
+  test(`${path} loads without a fault`, async ({ reader: { page, seen } }) => {
     const response = await page.goto(path, { waitUntil: "load" });
     expect.soft(response?.status()).toBe(status);
     await expect.soft(page).toHaveTitle(document.title);

@@ -94,21 +94,22 @@ test("the query table: recall and rank", async ({ page }) => {
   expect(total.reciprocal / total.count).toBeGreaterThanOrEqual(MRR);
 });
 
-test("each beginning of a query, from the third letter on, is answered sensibly", async ({
+test("every other beginning of a query, from the third letter on, is answered sensibly", async ({
   page,
 }) => {
   test.setTimeout(180_000);
   await openSearch(page);
   const poor: string[] = [];
   const early = new Score();
-  for (const [query, ...places] of queries.filter(([text]) => text.length < 40)) {
-    for (let length = 3; length <= query.length; length += 1) {
-      const typed = query.slice(0, length);
-      const { rows } = await ask(page, typed);
+  const typed = queries.filter(([text]) => text.length < 40);
+  for (const [index, [query, ...places]] of typed.entries()) {
+    for (let length = 3 + (index % 2); length <= query.length; length += 2) {
+      const beginning = query.slice(0, length);
+      const { rows } = await ask(page, beginning);
       const state = (await page.locator(".finder .state").textContent()) ?? "";
       // Who is still typing has made no slip yet.
       if (rows.every(({ href }) => href === "") || state.startsWith("Showing")) {
-        poor.push(`${typed}: ${state}`);
+        poor.push(`${beginning}: ${state}`);
       }
       if (length >= Math.max(3, ENOUGH * query.length)) early.add(positionOf(rows, places));
     }

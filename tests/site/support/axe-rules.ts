@@ -23,7 +23,7 @@ const TEMPLATE = [
   "skip-link",
 ] as const;
 
-/** What a theme can change: on every page, in both. */
+/** What a theme can change: in both, on pages that together have every look of text. */
 export const COLOUR = ["color-contrast", "link-in-text-block"] as const;
 
 /** What the width can change: on every page, at both ends of the widths. */
