@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { pages } from "./support/pages.ts";
+import { test } from "./support/reader.ts";
 
 const symptoms = pages.filter(({ document }) => document.querySelector(".symptoms .sees"));
 const PHONE = { width: 390, height: 844 };
@@ -27,7 +28,9 @@ test("there are symptoms to test", () => {
 });
 
 for (const { path, document } of symptoms) {
-  test(`${path}: a phone shows the command that tells the cause at once`, async ({ page }) => {
+  test(`${path}: a phone shows the command that tells the cause at once`, async ({
+    reader: { page },
+  }) => {
     await page.setViewportSize(PHONE);
     // From search one lands on the page, or on the heading that a message names.
     for (const place of [path, `${path}#find-the-cause`]) {
