@@ -21,7 +21,7 @@ export interface Hit {
 /** What a query found. */
 export interface Answer {
   hits: Hit[];
-  /** Places that have all the words; without any such place, those that are shown. */
+  /** Places that have all the words, or those that are shown when these are more. */
   total: number;
   /** False when no place has all the words, and the best of these has few: they may not answer. */
   sure: boolean;
@@ -114,7 +114,7 @@ function toAnswer(
     }));
   return {
     hits,
-    total: exact && complete ? whole.length : hits.length,
+    total: exact && complete ? Math.max(whole.length, hits.length) : hits.length,
     sure,
     complete,
     corrections,
