@@ -57,7 +57,7 @@ const CORRECTIONS: [number, string, ...string[]][] = [
     15,
     "guide/configmaps-and-secrets",
     "That is an encoding",
-    "Secrets lie unencrypted in etcd by default",
+    "Secrets are stored unencrypted in etcd by default",
     "RBAC rules on who may read Secrets, and encryption at rest",
   ],
   [

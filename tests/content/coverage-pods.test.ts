@@ -67,7 +67,7 @@ coverageTable([
   {
     at: "troubleshooting/claim-pending#it-waits-for-a-pod",
     messages: ["WaitForFirstConsumer", "waiting for first consumer to be created before binding"],
-    says: ["That is no fault"],
+    says: ["That is normal"],
   },
   {
     at: "troubleshooting/claim-pending#no-storage-class-is-set",

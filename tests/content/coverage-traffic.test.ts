@@ -13,7 +13,7 @@ coverageTable([
   },
   {
     at: "troubleshooting/intermittent-502#pods-end-while-calls-arrive",
-    says: ["a moment later than its process does", "Serve on for some seconds after SIGTERM"],
+    says: ["a moment later than its process does", "Keep serving for some seconds after SIGTERM"],
   },
   {
     at: "troubleshooting/intermittent-502#the-container-restarts-under-load",
@@ -130,11 +130,15 @@ coverageTable([
   },
   {
     at: "troubleshooting/certificate-errors#the-authority-is-your-companys-own",
-    says: ["SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS", "send your passwords to whoever answers"],
+    says: [
+      "SSL_CERT_FILE",
+      "NODE_EXTRA_CA_CERTS",
+      "send your passwords to any server that answers",
+    ],
   },
   {
     at: "troubleshooting/containers-of-one-pod#nothing-listens-on-that-address",
-    says: ["127.0.0.1:9000 and 0.0.0.0:9000 hear localhost", "::1"],
+    says: ["127.0.0.1:9000 and 0.0.0.0:9000 answer localhost", "::1"],
   },
   {
     at: "troubleshooting/containers-of-one-pod#the-port-is-taken",

@@ -39,7 +39,7 @@ coverageTable([
     says: ["Without timeZone", "either one is enough"],
   },
   {
-    at: "troubleshooting/cronjob-does-not-start#the-last-run-still-goes",
+    at: "troubleshooting/cronjob-does-not-start#the-last-run-is-still-going",
     messages: [
       "JobAlreadyActive",
       "Not starting job because prior execution is running and concurrency policy is Forbid",

@@ -128,7 +128,7 @@ truthTable([
   {
     row: "Not every parse error has a line number",
     page: "troubleshooting/manifest-errors",
-    says: ["mostly comes with a line number", "invalid map key", "unknown anchor", "kind not set"],
+    says: ["usually comes with a line number", "invalid map key", "unknown anchor", "kind not set"],
     not: ["YAML to JSON comes with a line number"],
   },
   {

@@ -7,13 +7,13 @@ truthTable([
     row: "255 is a file that could not be run",
     page: symptom("exit-codes"),
     says: [
-      "255 is no signal. If the log is one line that begins with exec",
+      "255 is not a signal. If the log is one line that begins with exec",
       "Older nodes report 1 for that",
       "255 A file that could not be run",
       "128 With StartError",
       "130 SIGINT",
     ],
-    not: ["255 is no signal: mostly a program that ended with -1"],
+    not: ["255 is not a signal: mostly a program that ended with -1"],
   },
   {
     row: "255 is a file that could not be run",
