@@ -107,6 +107,17 @@ describe("by names", () => {
     expect(order(places, "nodes are available")[0]).toBe("Nodes that are available");
   });
 
+  it("recognizes a message in a long paste, though its words are too common to be searched for", () => {
+    const rare = ["quokka", "lemur", "tapir", "ocelot", "marmot", "ibex", "gnu", "okapi", "civet"];
+    const places = [
+      place("error", "container process refused"),
+      ...rare.map((word) => place("section", `A ${word}`)),
+      ...Array.from({ length: 9 }, (_, at) => place("command", `container process refused ${at}`)),
+    ];
+    const pasted = `Error: container process refused\n  at ${rare.join(" ")}`;
+    expect(order(places, pasted)[0]).toBe("container process refused");
+  });
+
   it("finds a compound written apart, and what is joined by its parts", () => {
     const places = [place("page", "Map a config"), place("page", "A ConfigMap")];
     expect(order(places, "config map")).toContain("A ConfigMap");

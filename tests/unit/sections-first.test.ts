@@ -17,6 +17,7 @@ const match = (kind: Match["place"]["kind"], url: string, score: number, name = 
     effect: "",
   },
   name,
+  message: 0,
   score,
   coverage: 0,
   hasAllWords: true,
@@ -55,4 +56,16 @@ it("lets a second page into the first three places", () => {
     "/a/#z",
   ]);
   expect(order(...parts)).toEqual(["/a/#x", "/a/#y", "/a/#z"]);
+});
+
+it("leads from a paste to the section that answers its message, not to the page or its start", () => {
+  const telling = { ...match("error", "/a/#x", 0.5), message: 0.8 };
+  const start = match("error", "/a/#find-the-cause", 0.9);
+  expect(order(match("page", "/a/", 1, 1), telling)[0]).toBe("/a/#x");
+  expect(order(start, match("error", "/b/#y", 0.8), telling)).toEqual([
+    "/a/#x",
+    "/a/#find-the-cause",
+    "/b/#y",
+  ]);
+  expect(order(start, { ...telling, message: 0.4 })[0]).toBe("/a/#find-the-cause");
 });

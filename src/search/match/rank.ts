@@ -21,6 +21,8 @@ export interface Match {
   score: number;
   /** Similarity of the query to its names, from 0 to about 1. */
   name: number;
+  /** How surely the query has its message; 0 for what is no message. See messageIn. */
+  message: number;
   /** Share of the query's words that its text has, by their weight. */
   coverage: number;
   /** Whether it has all words of the query. */
@@ -83,8 +85,10 @@ function candidates(
   { places, byId, nameText }: SearchIndex,
   words: readonly string[],
   texts: readonly (Scores | undefined)[],
+  pasted: boolean,
 ): NamedPlace[] {
-  const found = new Set<NamedPlace>();
+  // Of a long text a few words are searched for, but every message is recognized.
+  const found = new Set(pasted ? places.filter(({ place }) => place.kind === "error") : []);
   for (const at of placesWithAny(nameText, words.map(toWord))) {
     const one = places[at];
     if (one) found.add(one);
@@ -103,6 +107,7 @@ function matchInterpretation(
   { words, phrase }: Interpretation,
   asked: QueryPositions,
   texts: readonly (Scores | undefined)[],
+  pasted: boolean,
 ): Match[] {
   const { vocabulary } = index;
   const idf = cachedIdf(vocabulary);
@@ -110,7 +115,10 @@ function matchInterpretation(
   const sum = normalized.reduce((total, word) => total + idf(word), 0) || 1;
   const weights = normalized.map((word) => idf(word) / sum);
   // Names are prepared before the query is compared with all words that names have so far.
-  const found = candidates(index, normalized, texts).map(({ place, names }) => ({ place, names }));
+  const found = candidates(index, normalized, texts, pasted).map(({ place, names }) => ({
+    place,
+    names,
+  }));
   const query = queryTerms(
     normalized.map((word, at) => ({
       word,
@@ -123,20 +131,22 @@ function matchInterpretation(
     if (place.unless.some((word) => hasWord(asked, word))) return [];
     let name = similarity(query, names, idf);
     const [title] = names.names;
-    if (place.kind === "error" && title) name = Math.max(name, messageIn(asked, title, idf));
+    const message = place.kind === "error" && title ? messageIn(asked, title, idf) : 0;
+    if (place.kind === "error") name = Math.max(name, message);
     else if (place.kind !== "command" && place.kind !== "manifest") {
       for (const one of names.names) name = Math.max(name, nameIn(asked, one, idf));
     }
     const text = textMatch(place.id, texts, weights);
-    return name === 0 && text.score === 0 ? [] : [{ place, name, text }];
+    return name === 0 && text.score === 0 ? [] : [{ place, name, message, text }];
   });
   const best = matches.reduce((max, { text }) => Math.max(max, text.score), 0) || 1;
-  return matches.map(({ place, name, text }): Match => {
+  return matches.map(({ place, name, message, text }): Match => {
     const relative = text.score / best;
     const score = WEIGHT.name * name + WEIGHT.text * relative + WEIGHT.words * text.coverage;
     return {
       place,
       name,
+      message,
       score: score * KIND_WEIGHT[place.kind],
       coverage: text.coverage,
       hasAllWords: text.hasAllWords,
@@ -158,13 +168,13 @@ export function rank(
   parsed: ParsedQuery,
   texts: ReadonlyMap<string, Scores> = new Map(),
 ): Match[] {
-  const { interpretations } = parsed;
+  const { interpretations, pasted } = parsed;
   const asked = readQueryPositions(query, parsed);
   const wantsCommand = /^kubectl\s+\S/.test(query.trim());
   const best = new Map<Place, Match>();
   for (const interpretation of interpretations) {
     const scores = interpretation.words.map((word) => texts.get(word));
-    for (const match of matchInterpretation(index, interpretation, asked, scores)) {
+    for (const match of matchInterpretation(index, interpretation, asked, scores, pasted)) {
       const other = best.get(match.place);
       const better = !other || other.score < match.score ? match : other;
       const hasAllWords = match.hasAllWords || (other?.hasAllWords ?? false);

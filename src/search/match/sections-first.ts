@@ -17,6 +17,12 @@ function pageOf({ place: { url } }: Match): string {
   return at < 0 ? url : url.slice(0, at);
 }
 
+/** From this on a message is surely in the query: see messageIn. */
+const SURE = 0.6;
+
+/** Whether the query has a message that a certain section of the page answers, not its start. */
+const isTelling = ({ place, message }: Match) => message >= SURE && !place.url.endsWith(START);
+
 const isPart = ({ place }: Match) => place.kind === "section" || place.kind === "error";
 
 /**
@@ -29,11 +35,14 @@ const isPart = ({ place }: Match) => place.kind === "section" || place.kind === 
 export function sectionsFirst(matches: readonly Match[]): Match[] {
   const pages = new Map<string, Match>();
   const parts = new Set<string>();
+  const told = new Set<string>();
   for (const match of matches) {
     if (match.place.kind === "page") pages.set(match.place.url, match);
     if (isPart(match)) parts.add(pageOf(match));
+    if (isTelling(match)) told.add(pageOf(match));
   }
-  const isMeant = (page: Match) => page.name >= PAGE_MEANT || !parts.has(page.place.url);
+  const isMeant = ({ name, place: { url } }: Match) =>
+    !parts.has(url) || (name >= PAGE_MEANT && !told.has(url));
   const rescored = matches.map((match) => {
     const { kind } = match.place;
     if (kind === "page") {
@@ -44,7 +53,21 @@ export function sectionsFirst(matches: readonly Match[]): Match[] {
     return { ...match, score: match.score + FROM_PAGE * context };
   });
   rescored.sort((a, b) => b.score - a.score);
-  return spread(onceEach(rescored));
+  return spread(onceEach(tellingFirst(rescored)));
+}
+
+/** Of each page, puts the best message that a certain section answers before its start. */
+function tellingFirst(matches: readonly Match[]): Match[] {
+  const sorted = [...matches];
+  for (const telling of matches.filter(isTelling)) {
+    const page = pageOf(telling);
+    const start = sorted.findIndex((one) => one.place.url === page + START);
+    const at = sorted.indexOf(telling);
+    if (start < 0 || start > at) continue;
+    sorted.splice(at, 1);
+    sorted.splice(start, 0, telling);
+  }
+  return sorted;
 }
 
 /** How many of the first places are shown together, and how many of them one page may have. */
