@@ -5,7 +5,6 @@ import {
   readQueryPositions,
   type QueryPositions,
 } from "./whole-names.ts";
-import { KNOWN_WORDS } from "./known-words.ts";
 import { queryTerms, similarity } from "./name-similarity.ts";
 import { placesWithAny } from "./name-text.ts";
 import type { Place } from "./place.ts";
@@ -51,9 +50,6 @@ const KIND_WEIGHT: Record<Place["kind"], number> = {
 
 /** For commands when the query starts with the program's name. */
 const WANTED_COMMAND_WEIGHT = 1.3;
-
-/** Of an everyday word, which is rare on the site and yet says little: `three`, `last`, `night`. */
-const EVERYDAY_WEIGHT = 0.5;
 
 /** Keeps each address once, at its best name, and each command once, at its best place. */
 function withoutDuplicates(matches: readonly Match[]): Match[] {
@@ -116,9 +112,8 @@ function matchInterpretation(
   const { vocabulary } = index;
   const idf = cachedIdf(vocabulary);
   const normalized = words.map(normalizeWord);
-  const weigh = (word: string) => idf(word) * (KNOWN_WORDS.has(word) ? EVERYDAY_WEIGHT : 1);
-  const sum = normalized.reduce((total, word) => total + weigh(word), 0) || 1;
-  const weights = normalized.map((word) => weigh(word) / sum);
+  const sum = normalized.reduce((total, word) => total + idf(word), 0) || 1;
+  const weights = normalized.map((word) => idf(word) / sum);
   // Names are prepared before the query is compared with all words that names have so far.
   const found = candidates(index, normalized, texts, pasted).map(({ place, names }) => ({
     place,
