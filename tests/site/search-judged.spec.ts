@@ -25,7 +25,7 @@ const PARTS = { tuned: read("tuned"), untouched: read("untouched") };
 const GOAL = { first: 0.65, three: 0.85 };
 
 /** What search reaches of it so far, and may not fall below. */
-const REACHED = { first: 0.61, three: 0.79 };
+const REACHED = { first: 0.64, three: 0.82 };
 
 const START = articles[0]?.path ?? "/";
 const FIRST_SECTION = "#find-the-cause";
