@@ -30,7 +30,7 @@ coverageTable([
     says: ["address already in use", "The second number stays"],
   },
   {
-    at: "troubleshooting/kubectl-exec-logs-port-forward#the-tunnel-breaks-off",
+    at: "troubleshooting/kubectl-exec-logs-port-forward#the-tunnel-closes",
     messages: ["lost connection to pod"],
     says: ["The tunnel leads to one Pod, even if you named a Service"],
   },
@@ -119,7 +119,7 @@ coverageTable([
     says: ["Helm has to fill in first"],
   },
   {
-    at: "troubleshooting/manifest-errors#it-does-not-say-what-it-is",
+    at: "troubleshooting/manifest-errors#the-kind-or-version-is-missing",
     messages: [
       "kind not set",
       "apiVersion not set",
@@ -139,7 +139,7 @@ coverageTable([
     says: ["Quote values under env"],
   },
   {
-    at: "troubleshooting/manifest-errors#a-quantity-is-not-one",
+    at: "troubleshooting/manifest-errors#a-quantity-is-not-valid",
     messages: ["quantities must match the regular expression", "unable to parse quantity's suffix"],
     says: ["as in 256MB"],
   },

@@ -20,7 +20,7 @@ coverageTable([
     says: ["OOMKilled", "WORKER TIMEOUT"],
   },
   {
-    at: "troubleshooting/intermittent-502#a-mesh-proxy-stands-between",
+    at: "troubleshooting/intermittent-502#a-mesh-proxy-is-in-between",
     messages: ["reset reason: overflow"],
     says: ["istio-proxy", "only one side uses mutual TLS"],
   },
@@ -111,7 +111,7 @@ coverageTable([
     says: ["reach their CPU limit", "1024 packets a second"],
   },
   {
-    at: "troubleshooting/dns-slow-or-intermittent#alpine-resolves-otherwise",
+    at: "troubleshooting/dns-slow-or-intermittent#alpine-resolves-names-differently",
     says: ["Up to Alpine 3.17 it could not ask over TCP"],
   },
   {

@@ -75,7 +75,7 @@ coverageTable([
     says: ["per cent of the request", "ContainerResource"],
   },
   {
-    at: "troubleshooting/hpa-does-not-scale#it-has-its-numbers-and-stays",
+    at: "troubleshooting/hpa-does-not-scale#it-has-metrics-but-does-not-scale",
     says: ["Within 10 % of the target", "maxReplicas is reached", "waits five minutes"],
   },
   {
@@ -97,7 +97,7 @@ coverageTable([
     says: ["helm upgrade --install"],
   },
   {
-    at: "troubleshooting/helm-errors#the-object-belongs-to-nobody-or-another",
+    at: "troubleshooting/helm-errors#the-object-belongs-to-another-release",
     messages: ["invalid ownership metadata"],
     says: ["meta.helm.sh/release-name", "--take-ownership"],
   },
@@ -183,7 +183,7 @@ coverageTable([
     says: ["delete the broken Pod"],
   },
   {
-    at: "troubleshooting/exit-codes#exit-codes-above-128",
+    at: "troubleshooting/exit-codes#exit-codes-128-and-above",
     messages: ["Exit Code: 128", "Exit Code: 130", "Exit Code: 132", "Exit Code: 255"],
     says: ["132 is SIGILL"],
   },
