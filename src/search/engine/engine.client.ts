@@ -138,6 +138,22 @@ async function scoresOfAll(
   return new Map(await Promise.all(scores));
 }
 
+/** Milliseconds of work at a time, and between two times, that no reader notices. */
+const SLICE = 4;
+const PAUSE = 12;
+
+let prepared = 0;
+
+/** Prepares the names of all places bit by bit, so that no later key has to wait for them. */
+function prepareNames(places: SearchIndex["places"]): void {
+  const end = performance.now() + SLICE;
+  while (prepared < places.length && performance.now() < end) {
+    places[prepared]?.prepare();
+    prepared += 1;
+  }
+  if (prepared < places.length) setTimeout(prepareNames, PAUSE, places);
+}
+
 /**
  * Finds the places that answer a query, best first. Until the full-text index is loaded, which the
  * first query starts, there is an answer by names; then the complete one follows.
@@ -173,4 +189,5 @@ export async function* search(query: string, group?: string): AsyncGenerator<Ans
     throw error;
   }
   yield answer(texts, LIMIT);
+  if (prepared === 0) prepareNames(site.places);
 }

@@ -13,6 +13,10 @@ export class NamedPlace {
   }
 
   get names(): Names {
+    return this.prepare();
+  }
+
+  prepare(): Names {
     return (this.#names ??= namesOf(this.place));
   }
 }
